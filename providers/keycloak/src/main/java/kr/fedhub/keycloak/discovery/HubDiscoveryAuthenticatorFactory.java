@@ -1,0 +1,36 @@
+package kr.fedhub.keycloak.discovery;
+
+import kr.fedhub.keycloak.config.HubAuthenticatorFactory;
+import kr.fedhub.keycloak.config.SecurePatchCheck;
+import org.jboss.logging.Logger;
+import org.keycloak.authentication.Authenticator;
+import org.keycloak.common.Version;
+import org.keycloak.models.AuthenticationExecutionModel.Requirement;
+import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.KeycloakSessionFactory;
+
+/** Registers {@code hub-discovery} for browser flows. */
+public final class HubDiscoveryAuthenticatorFactory extends HubAuthenticatorFactory {
+    private static final Logger LOG = Logger.getLogger(HubDiscoveryAuthenticatorFactory.class);
+
+    public HubDiscoveryAuthenticatorFactory() {
+        super(
+                "hub-discovery",
+                "Hub: find my institution (소속기관 찾기)",
+                "Shows the institutions to log in with and sends the researcher to the chosen one. "
+                        + "Skipped when the request names one with kc_idp_hint.",
+                Requirement.REQUIRED,
+                Requirement.ALTERNATIVE,
+                Requirement.DISABLED);
+    }
+
+    @Override
+    public Authenticator create(KeycloakSession session) {
+        return new HubDiscoveryAuthenticator();
+    }
+
+    @Override
+    public void postInit(KeycloakSessionFactory factory) {
+        SecurePatchCheck.warning(Version.VERSION).ifPresent(LOG::warn);
+    }
+}

@@ -1,0 +1,47 @@
+package kr.fedhub.keycloak.discovery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import kr.fedhub.core.institution.Institution;
+import kr.fedhub.core.institution.InstitutionList;
+import kr.fedhub.core.institution.LocalizedName;
+import kr.fedhub.keycloak.discovery.DiscoveryPage.Choice;
+import org.junit.jupiter.api.Test;
+
+class DiscoveryPageTest {
+    private static final Institution HANBIT =
+            new Institution("hanbit", new LocalizedName("한빛대학교", "Hanbit University"), "hanbit.example");
+
+    @Test
+    void aKoreanReaderSeesTheKoreanNameFirstAndTheEnglishOneBelow() {
+        assertThat(choice(HANBIT, Locale.KOREAN))
+                .isEqualTo(new Choice("hanbit", "한빛대학교", "Hanbit University", "en", "hanbit.example", "한"));
+    }
+
+    @Test
+    void anEnglishReaderSeesThemTheOtherWayRound() {
+        assertThat(choice(HANBIT, Locale.ENGLISH))
+                .isEqualTo(new Choice("hanbit", "Hanbit University", "한빛대학교", "ko", "hanbit.example", "H"));
+    }
+
+    @Test
+    void aNameThatIsTheSameInBothLanguagesIsNotRepeated() {
+        assertThat(choice(new Institution("x", LocalizedName.same("KAIST"), ""), Locale.KOREAN)
+                        .otherName())
+                .isEmpty();
+    }
+
+    @Test
+    void theMarkIsAWholeCharacterEvenOutsideTheBasicPlane() {
+        assertThat(choice(new Institution("x", LocalizedName.same("𠮷野大学"), ""), Locale.KOREAN)
+                        .mark())
+                .isEqualTo("𠮷");
+    }
+
+    private static Choice choice(Institution institution, Locale locale) {
+        InstitutionList list = new InstitutionList(List.of(), List.of(institution));
+        return DiscoveryPage.of("NTIS", list, locale, null).institutions().get(0);
+    }
+}
