@@ -1,0 +1,49 @@
+<#-- The frame of the hub's own pages. It leans on no theme, so that the pages look and work the same under any of them. -->
+<#macro page title>
+<#local languages = (locale.supported)![]>
+<#local nativeNames = {"ko": "한국어", "en": "English"}>
+<#local terms = msg("hubTermsUrl")>
+<#local privacy = msg("hubPrivacyUrl")>
+<#local contact = msg("hubContactUrl")>
+<!DOCTYPE html>
+<html lang="${lang!"ko"}" dir="${((locale.rtl)!false)?then("rtl", "ltr")}"<#if !(darkMode!true)> data-scheme="light"</#if>>
+<head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <title>${title} · ${msg("hubBrand")}</title>
+    <link rel="icon" type="image/svg+xml" href="${url.resourcesPath}/hub/hub.svg">
+    <link rel="stylesheet" href="${url.resourcesPath}/hub/hub.css">
+    <#-- A theme adds sheets of its own, fonts for one, by naming them in its theme.properties. -->
+    <#list (properties.hubStyles!"")?split(" ") as sheet><#if sheet?has_content>
+    <link rel="stylesheet" href="${url.resourcesPath}/${sheet}">
+    </#if></#list>
+</head>
+<body>
+    <a class="skip" href="#main">${msg("hubSkipToContent")}</a>
+    <header>
+        <span class="brand"><svg viewBox="0 0 28 28" fill="none" stroke="currentColor" stroke-width="2.4" aria-hidden="true"><circle cx="14" cy="14" r="4.2"/><circle cx="5" cy="6" r="2.4"/><circle cx="23" cy="6" r="2.4"/><circle cx="5" cy="22" r="2.4"/><circle cx="23" cy="22" r="2.4"/><path d="M7 8l4 3.2M21 8l-4 3.2M7 20l4-3.2M21 20l-4-3.2"/></svg>${msg("hubBrand")}</span>
+        <#if languages?size gt 1>
+        <nav class="languages" aria-label="${msg("hubLanguages")}">
+            <#list languages as language><#if language.languageTag != locale.currentLanguageTag>
+            <a href="${language.url}" lang="${language.languageTag}" hreflang="${language.languageTag}">${nativeNames[language.languageTag]!language.label}</a>
+            </#if></#list>
+        </nav>
+        </#if>
+    </header>
+    <main id="main" tabindex="-1">
+        <div class="card">
+            <#nested>
+        </div>
+    </main>
+    <#if terms?has_content || privacy?has_content || contact?has_content>
+    <footer>
+        <nav aria-label="${msg("hubHelp")}">
+            <#if terms?has_content><a href="${terms}">${msg("hubTerms")}</a></#if>
+            <#if privacy?has_content><a href="${privacy}"><b>${msg("hubPrivacy")}</b></a></#if>
+            <#if contact?has_content><a href="${contact}">${msg("hubContact")}</a></#if>
+        </nav>
+    </footer>
+    </#if>
+</body>
+</html>
+</#macro>

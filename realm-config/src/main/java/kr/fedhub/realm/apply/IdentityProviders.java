@@ -1,0 +1,77 @@
+package kr.fedhub.realm.apply;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Identity providers. Their secrets are write-only, so a digest of the one that was written stands beside it. */
+final class IdentityProviders {
+    /** Without a limit of ours the server would list the first hundred only. */
+    static final String ALL = "/identity-provider/instances?first=0&max=" + Integer.MAX_VALUE;
+
+    private static final String PATH = "/identity-provider/instances";
+    private static final String KIND = "identity-provider";
+    private static final String CONFIG = "config";
+    private static final String SECRET = "clientSecret";
+    private static final String DIGEST = "hub.secret.digest";
+
+    private final RealmServer server;
+    private final String realm;
+
+    IdentityProviders(RealmServer server, String realm) {
+        this.server = server;
+        this.realm = realm;
+    }
+
+    List<Step> plan(List<ObjectNode> wanted) {
+        if (wanted.isEmpty()) {
+            return List.of();
+        }
+        Map<String, ObjectNode> current =
+                server.list(ALL).stream().collect(Collectors.toMap(IdentityProviders::alias, Function.identity()));
+        List<Step> steps = new ArrayList<>();
+        for (ObjectNode provider : wanted) {
+            String alias = alias(provider);
+            ObjectNode there = current.get(alias);
+            if (there == null) {
+                ObjectNode complete = Representation.withoutNulls(withDigest(provider, ""));
+                steps.add(new Step(Change.created(KIND, alias), () -> server.post(PATH, complete)));
+                continue;
+            }
+            Ownership.check(there, provider, CONFIG, KIND + " '" + alias + "'");
+            ObjectNode fields =
+                    withDigest(provider, there.path(CONFIG).path(DIGEST).asText());
+            if (!Representation.covers(there, fields)) {
+                ObjectNode merged = Representation.withoutNulls(Representation.merge(there, fields));
+                steps.add(new Step(
+                        Change.updated(KIND, alias),
+                        () -> server.put(PATH + "/" + RealmServer.segment(alias), merged)));
+            }
+        }
+        return steps;
+    }
+
+    /** With the secret and its new digest; or with neither, if the secret is the one that the old digest was made of. */
+    private ObjectNode withDigest(ObjectNode provider, String oldDigest) {
+        ObjectNode copy = provider.deepCopy();
+        if (!(copy.get(CONFIG) instanceof ObjectNode config) || !config.hasNonNull(SECRET)) {
+            return copy;
+        }
+        JsonNode secret = config.path(SECRET);
+        SecretDigest digest = new SecretDigest(realm + "/" + alias(provider), secret.asText());
+        if (digest.matches(oldDigest)) {
+            config.remove(SECRET);
+        } else {
+            config.put(DIGEST, digest.make());
+        }
+        return copy;
+    }
+
+    private static String alias(ObjectNode provider) {
+        return provider.path("alias").asText();
+    }
+}

@@ -1,0 +1,5 @@
+/** The command line: validate and apply. */
+@NullMarked
+package kr.fedhub.realm.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,67 @@
+package kr.fedhub.realm.descriptor;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import kr.fedhub.realm.ConfigException;
+
+/**
+ * A federation as it is written down, for one environment.
+ *
+ * @param hub the hub's address
+ * @param realm the hub realm, near Keycloak's own representation
+ * @param services the services that take part
+ * @param institutions the institutions that take part
+ */
+public record FederationConfig(
+        URI hub, ObjectNode realm, List<ServiceDescriptor> services, List<InstitutionDescriptor> institutions) {
+    public FederationConfig {
+        services = List.copyOf(services);
+        institutions = List.copyOf(institutions);
+    }
+
+    /**
+     * Reads the configuration folder. Nothing outside it is called or read.
+     *
+     * @param folder the folder with {@code hub}, {@code services}, {@code institutions} and {@code environments}
+     * @param environment the name of the environment
+     * @param env where <code>${env:…}</code> placeholders are looked up
+     * @throws ConfigException with one line that says what to correct, and where
+     */
+    public static FederationConfig load(Path folder, String environment, Map<String, String> env) {
+        if (!Files.isDirectory(folder)) {
+            throw new ConfigException("there is no configuration folder " + folder);
+        }
+        EnvironmentFile file = EnvironmentFile.read(folder, environment, env);
+        DescriptorFolder services = DescriptorFolder.read(folder, "services", "service");
+        DescriptorFolder institutions = DescriptorFolder.read(folder, "institutions", "institution");
+        Placeholders placeholders = file.placeholders();
+        Set<String> present = ids(file.institutions());
+        List<InstitutionDescriptor> institutionsHere = file.institutions().stream()
+                .map(id -> new InstitutionReader(institutions.get(id), placeholders, institutions.folder()).read())
+                .toList();
+        References references = new References(services, institutions, ids(file.services()), present);
+        List<ServiceDescriptor> servicesHere = file.services().stream()
+                .map(id -> references.check(services.get(id), new ServiceReader(services.get(id), placeholders).read()))
+                .toList();
+        return new FederationConfig(file.hub(), realm(folder, placeholders), servicesHere, institutionsHere);
+    }
+
+    private static Set<String> ids(List<YamlValue.Scalar> references) {
+        return references.stream().map(YamlValue.Scalar::text).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static ObjectNode realm(Path folder, Placeholders placeholders) {
+        YamlValue.Mapping mapping = YamlReader.read(folder.resolve("hub/realm.yaml"), "hub/realm.yaml");
+        ObjectNode realm = (ObjectNode) placeholders.json(mapping);
+        if (!realm.path("realm").isTextual() || realm.path("realm").asText().isBlank()) {
+            throw mapping.where().child("realm", 1).refuse("missing; write the realm's name");
+        }
+        return realm;
+    }
+}

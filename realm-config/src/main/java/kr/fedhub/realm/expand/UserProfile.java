@@ -1,0 +1,37 @@
+package kr.fedhub.realm.expand;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import kr.fedhub.realm.descriptor.ResearcherAttribute;
+import org.jspecify.annotations.Nullable;
+
+/** The user profile of the hub: what its realm file says, and every attribute that the hub knows. */
+final class UserProfile {
+    private UserProfile() {}
+
+    static @Nullable ObjectNode complete(@Nullable JsonNode written) {
+        if (!(written instanceof ObjectNode profile)) {
+            return null;
+        }
+        Stream<ResearcherAttribute> known =
+                Arrays.stream(ResearcherAttribute.values()).filter(attribute -> !attribute.isEmail());
+        known.map(UserProfile::attribute).forEach(profile.withArray("attributes")::add);
+        return profile;
+    }
+
+    /** Institutions say what these are, so researchers see them and only operators may correct them. */
+    private static ObjectNode attribute(ResearcherAttribute attribute) {
+        ObjectNode node = JsonNodeFactory.instance
+                .objectNode()
+                .put("name", attribute.userAttribute())
+                .put("displayName", attribute.attributeName())
+                .put("multivalued", attribute.multiValued());
+        ObjectNode permissions = node.putObject("permissions");
+        permissions.putArray("view").add("admin").add("user");
+        permissions.putArray("edit").add("admin");
+        return node;
+    }
+}

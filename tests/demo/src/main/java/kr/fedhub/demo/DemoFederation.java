@@ -1,0 +1,217 @@
+package kr.fedhub.demo;
+
+import java.net.URI;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import kr.fedhub.demo.institution.DemoInstitutions;
+import kr.fedhub.demo.server.AdminAccess;
+import kr.fedhub.demo.server.DemoException;
+import kr.fedhub.demo.server.KeycloakHost;
+import kr.fedhub.demo.server.KeycloakSettings;
+import kr.fedhub.demo.server.LocalProcesses;
+import kr.fedhub.demo.server.RandomText;
+import kr.fedhub.demo.service.DemoService;
+import kr.fedhub.demo.service.DemoServiceSettings;
+import kr.fedhub.demo.service.DemoServices;
+import kr.fedhub.realm.apply.AdminApi;
+import kr.fedhub.realm.apply.AdminCredentials;
+import kr.fedhub.realm.apply.Change;
+import kr.fedhub.realm.expand.Expansion;
+import kr.fedhub.realm.descriptor.FederationConfig;
+import kr.fedhub.realm.apply.RealmApplier;
+
+/** The whole demo, running. Closing it ends everything it started, last started first. */
+public final class DemoFederation implements AutoCloseable {
+    private static final String REALM = "/realms/hub";
+
+    private final DemoOptions options;
+    private final Progress progress;
+    private final DemoSecrets secrets;
+    private final KeycloakHost hubHost;
+    private final KeycloakHost institutionsHost = new LocalProcesses();
+    private final KeycloakSettings hub;
+    private final KeycloakSettings institutions;
+    private final AdminAccess hubAdmin;
+    private final AdminAccess institutionsAdmin;
+    private final Deque<AutoCloseable> running = new ArrayDeque<>();
+
+    private boolean closed;
+
+    /** A demo that is not running yet, its servers processes of this machine. */
+    public DemoFederation(DemoOptions options, Progress progress) {
+        this(options, progress, new LocalProcesses());
+    }
+
+    /** A demo that is not running yet, its hub run by the given host. */
+    public DemoFederation(DemoOptions options, Progress progress, KeycloakHost hubHost) {
+        RandomText randomness = new RandomText();
+        this.options = options;
+        this.progress = progress;
+        this.hubHost = hubHost;
+        this.secrets = DemoSecrets.create(System.getenv(), randomness);
+        this.hub = DemoServers.hub(options);
+        this.institutions = DemoServers.institutions(options);
+        this.hubAdmin = AdminAccess.of(hub.folder(), randomness);
+        this.institutionsAdmin = AdminAccess.of(institutions.folder(), randomness);
+    }
+
+    /** Makes what is missing, starts everything and returns when a researcher can log in. */
+    public void start() {
+        options.ports().requireFree();
+        try {
+            run();
+        } catch (RuntimeException | Error e) {
+            close();
+            throw e;
+        }
+    }
+
+    private void run() {
+        Together.run(() -> prepare(hubHost, hub), () -> prepare(institutionsHost, institutions));
+        long begin = System.nanoTime();
+        KeycloakHost.Running institutionsServer = started(institutionsHost, institutions, institutionsAdmin);
+        KeycloakHost.Running hubServer = started(hubHost, hub, hubAdmin);
+        startServices();
+        Together.run(
+                () -> {
+                    awaitReady(institutionsServer, institutions);
+                    applyInstitutions();
+                },
+                () -> awaitReady(hubServer, hub));
+        applyHub();
+        progress.say(String.format(
+                Locale.ROOT, "Up %.1f s after the first server process", (System.nanoTime() - begin) / 1e9));
+    }
+
+    private void prepare(KeycloakHost host, KeycloakSettings server) {
+        if (!host.isPrepared(server)) {
+            progress.step("Unpack and build Keycloak for " + server.name() + " (only the first time)", () -> {
+                host.prepare(server);
+                return true;
+            });
+        }
+    }
+
+    private KeycloakHost.Running started(KeycloakHost host, KeycloakSettings settings, AdminAccess admin) {
+        progress.say("Starting " + settings.name() + " on " + settings.address());
+        return keep(host.start(settings, admin));
+    }
+
+    private void awaitReady(KeycloakHost.Running server, KeycloakSettings settings) {
+        server.awaitReady();
+        progress.say("Ready: " + settings.name());
+    }
+
+    private void startServices() {
+        progress.step(
+                "Start the services",
+                () -> keep(DemoServices.start(new DemoServiceSettings(
+                        hubRealm(),
+                        options.ports().ofServices(),
+                        secrets.services(),
+                        secrets.samlKeys(),
+                        options.work().resolve("services")))));
+    }
+
+    private void applyInstitutions() {
+        progress.step("Set up institutions and researchers", () -> {
+            try (AdminApi api = AdminApi.connect(institutions.address(), credentials(institutionsAdmin))) {
+                demoInstitutions().apply(api, hubRealm(), secrets.password());
+            }
+            return true;
+        });
+    }
+
+    private void applyHub() {
+        List<Change> changes = progress.step("Apply realm-config to the hub", this::applyRealmConfig);
+        progress.say("realm-config: " + changes.size() + " changes");
+    }
+
+    /** Applies the descriptors to the hub once more; returns what had to be changed. */
+    public List<Change> applyRealmConfig() {
+        FederationConfig config = FederationConfig.load(options.realmConfig(), "demo", environment());
+        try (AdminApi api = hubApi()) {
+            return new RealmApplier(api).apply(Expansion.of(config).toRealm());
+        }
+    }
+
+    /** The hub's Admin REST API; the caller closes it. */
+    public AdminApi hubApi() {
+        return AdminApi.connect(hub.address(), credentials(hubAdmin));
+    }
+
+    private static AdminCredentials credentials(AdminAccess admin) {
+        return AdminCredentials.client(admin.clientId(), admin.clientSecret());
+    }
+
+    private DemoInstitutions demoInstitutions() {
+        return new DemoInstitutions(institutions.address(), secrets.institutions());
+    }
+
+    private Map<String, String> environment() {
+        Map<String, String> environment = new LinkedHashMap<>(secrets.environment());
+        environment.putAll(demoInstitutions().environment());
+        environment.put("FEDHUB_HUB_URL", hub.address().toString());
+        options.ports()
+                .ofServices()
+                .forEach((service, port) -> environment.put(service.name() + "_URL", "http://localhost:" + port));
+        return environment;
+    }
+
+    public URI hub() {
+        return hub.address();
+    }
+
+    /** The address of the hub's realm. */
+    public URI hubRealm() {
+        return hub.address().resolve(REALM);
+    }
+
+    public URI institutions() {
+        return institutions.address();
+    }
+
+    public URI service(DemoService service) {
+        return URI.create("http://localhost:" + options.ports().ofServices().get(service));
+    }
+
+    /** What every demo researcher logs in with. */
+    public String password() {
+        return secrets.password();
+    }
+
+    /** Who administers the hub. */
+    public AdminAccess hubAdmin() {
+        return hubAdmin;
+    }
+
+    private <T extends AutoCloseable> T keep(T part) {
+        synchronized (running) {
+            running.push(part);
+            if (closed) {
+                // Interrupted while starting: nothing may outlive the demo.
+                close();
+                throw new DemoException("The demo was stopped while it was starting");
+            }
+        }
+        return part;
+    }
+
+    @Override
+    public void close() {
+        synchronized (running) {
+            closed = true;
+            while (!running.isEmpty()) {
+                try {
+                    running.pop().close();
+                } catch (Exception e) {
+                    progress.say("Could not end a part of the demo: " + e.getMessage());
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package kr.fedhub.demo;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import kr.fedhub.demo.server.KeycloakSettings;
+import kr.fedhub.demo.server.KeycloakSettings.Database;
+
+/** The two Keycloak servers of the demo: the hub with our jars, and a stock one for all institutions. */
+final class DemoServers {
+    /** The servers of a demo live for hours, not months: quick to start is worth more than fast in the long run. */
+    private static final List<String> QUICK_START = List.of("-XX:TieredStopAtLevel=1");
+
+    private DemoServers() {}
+
+    static KeycloakSettings hub(DemoOptions options) {
+        List<String> jvm = new ArrayList<>(QUICK_START);
+        jvm.addAll(options.hubJvmOptions());
+        return new KeycloakSettings(
+                "the hub",
+                options.archive(),
+                options.providers(),
+                options.work().resolve("hub"),
+                options.javaHome(),
+                options.ports().hub(),
+                options.ports().hubManagement(),
+                options.database(),
+                jvm);
+    }
+
+    static KeycloakSettings institutions(DemoOptions options) {
+        return new KeycloakSettings(
+                "the institutions",
+                options.institutionsArchive(),
+                List.of(),
+                options.work().resolve("institutions"),
+                Path.of(System.getProperty("java.home")),
+                options.ports().institutions(),
+                options.ports().institutionsManagement(),
+                Database.EMBEDDED,
+                QUICK_START);
+    }
+}

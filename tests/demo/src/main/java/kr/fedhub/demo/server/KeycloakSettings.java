@@ -1,0 +1,55 @@
+package kr.fedhub.demo.server;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How one Keycloak server of the demo is made and run.
+ *
+ * @param name what it is called in messages and folder names
+ * @param archive the distribution as a zip
+ * @param providers jars to deploy, none for a stock server
+ * @param folder where it is unpacked and where its data and log live
+ * @param javaHome the Java it runs on
+ * @param port of its pages, on the loopback address
+ * @param managementPort of its health and metrics
+ * @param database where it keeps its data
+ * @param jvmOptions added to those of the distribution
+ */
+public record KeycloakSettings(
+        String name,
+        Path archive,
+        List<Path> providers,
+        Path folder,
+        Path javaHome,
+        int port,
+        int managementPort,
+        Database database,
+        List<String> jvmOptions) {
+    public KeycloakSettings {
+        providers = List.copyOf(providers);
+        jvmOptions = List.copyOf(jvmOptions);
+    }
+
+    /** The address that browsers and services use. */
+    public URI address() {
+        return URI.create("http://localhost:" + port);
+    }
+
+    /** Where the server keeps its data; {@link #EMBEDDED} is a file inside its folder, which survives a restart. */
+    public record Database(String vendor, Map<String, String> environment) {
+        public static final Database EMBEDDED = new Database("dev-file", Map.of());
+
+        public Database {
+            environment = Map.copyOf(environment);
+        }
+
+        /** A PostgreSQL database. */
+        public static Database postgres(String jdbcUrl, String user, String password) {
+            return new Database(
+                    "postgres", Map.of("KC_DB_URL", jdbcUrl, "KC_DB_USERNAME", user, "KC_DB_PASSWORD", password));
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package kr.fedhub.e2e.page;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.util.List;
+import kr.fedhub.demo.institution.DemoInstitution;
+
+/** The hub's page to choose an institution on. */
+public final class Discovery {
+    private final Page page;
+
+    /** Waits for the page. */
+    public Discovery(Page page) {
+        this.page = page;
+        page.getByTestId("asking-service").waitFor();
+    }
+
+    public String askingService() {
+        return page.getByTestId("asking-service").innerText().strip();
+    }
+
+    /** The aliases in the order in which they stand on the page. */
+    public List<String> offered() {
+        return page.locator("button[name=institution]").all().stream()
+                .map(button -> String.valueOf(button.getAttribute("value")))
+                .toList();
+    }
+
+    public InstitutionLogin choose(DemoInstitution institution) {
+        button(institution).click();
+        return new InstitutionLogin(page);
+    }
+
+    private Locator button(DemoInstitution institution) {
+        return page.getByTestId("institution-" + institution.id());
+    }
+}

@@ -1,0 +1,62 @@
+package kr.fedhub.e2e.page;
+
+import com.microsoft.playwright.Page;
+import java.net.URI;
+import kr.fedhub.demo.service.DemoService;
+import kr.fedhub.e2e.fixture.Visitor;
+
+/** The pages of a demo service. */
+public final class ServicePage {
+    private static final String NOTICE = "시연용 · 실제 서비스 및 운영기관과 관계없습니다";
+
+    private final Page page;
+
+    private ServicePage(Page page) {
+        this.page = page;
+    }
+
+    /** Opens the service's start page. */
+    public static ServicePage open(Visitor visitor, URI service) {
+        return new ServicePage(visitor.open(service));
+    }
+
+    /** The service's page that the visitor stands on already. */
+    public static ServicePage in(Visitor visitor) {
+        return new ServicePage(visitor.page());
+    }
+
+    /** Asks for a login that leads to the hub's discovery page. */
+    public Discovery logIn() {
+        page.getByTestId("login").click();
+        return new Discovery(page);
+    }
+
+    /** The name in the header, once the visitor is logged in. */
+    public String greeting() {
+        return page.getByTestId("display-name").innerText().strip();
+    }
+
+    public String accountNumber() {
+        return page.getByTestId("account-number").innerText().strip();
+    }
+
+    /** Follows the portal's link to another service. */
+    public ServicePage goTo(DemoService service) {
+        page.getByTestId("service-" + service.id()).click();
+        return this;
+    }
+
+    public void logOut() {
+        page.getByTestId("logout").click();
+        page.getByTestId("login").waitFor();
+    }
+
+    /** Whether the start page offers a login, that is, the service knows nobody here. */
+    public boolean offersLogin() {
+        return page.getByTestId("login").isVisible();
+    }
+
+    public boolean carriesTheNotice() {
+        return page.getByTestId("demo-notice").innerText().contains(NOTICE);
+    }
+}
