@@ -16,24 +16,31 @@ final class IdentityProviderMappers {
         this.server = server;
     }
 
-    List<Step> plan(List<ObjectNode> providers, List<ObjectNode> wanted) {
+    /**
+     * Those of the wanted providers and of wanted mappers' providers.
+     *
+     * @param existing the providers that the server has
+     */
+    List<Step> plan(List<ObjectNode> existing, List<ObjectNode> providers, List<ObjectNode> wanted) {
         Map<String, List<ObjectNode>> byProvider = wanted.stream()
                 .collect(Collectors.groupingBy(
                         mapper -> mapper.path("identityProviderAlias").asText()));
         Set<String> aliases = new TreeSet<>(byProvider.keySet());
-        providers.forEach(provider -> aliases.add(provider.path("alias").asText()));
-        Set<String> existing = aliases.isEmpty()
-                ? Set.of()
-                : server.list(IdentityProviders.ALL).stream()
-                        .map(provider -> provider.path("alias").asText())
-                        .collect(Collectors.toSet());
+        aliases.addAll(aliases(providers));
+        Set<String> present = aliases(existing);
         List<Step> steps = new ArrayList<>();
         for (String alias : aliases) {
             String path = "/identity-provider/instances/" + RealmServer.segment(alias) + "/mappers";
-            List<ObjectNode> current = existing.contains(alias) ? server.list(path) : List.of();
+            List<ObjectNode> current = present.contains(alias) ? server.list(path) : List.of();
             steps.addAll(new Mappers(server, "identity-provider-mapper", alias, path, Mappers.PREFIXED)
                     .plan(current, byProvider.getOrDefault(alias, List.of())));
         }
         return steps;
+    }
+
+    private static Set<String> aliases(List<ObjectNode> providers) {
+        return providers.stream()
+                .map(provider -> provider.path("alias").asText())
+                .collect(Collectors.toSet());
     }
 }

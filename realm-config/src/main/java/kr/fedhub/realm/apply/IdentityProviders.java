@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 /** Identity providers. Their secrets are write-only, so a digest of the one that was written stands beside it. */
 final class IdentityProviders {
     /** Without a limit of ours the server would list the first hundred only. */
-    static final String ALL = "/identity-provider/instances?first=0&max=" + Integer.MAX_VALUE;
+    private static final String ALL = "/identity-provider/instances?first=0&max=" + Integer.MAX_VALUE;
 
     private static final String PATH = "/identity-provider/instances";
     private static final String KIND = "identity-provider";
@@ -27,12 +27,14 @@ final class IdentityProviders {
         this.realm = realm;
     }
 
-    List<Step> plan(List<ObjectNode> wanted) {
-        if (wanted.isEmpty()) {
-            return List.of();
-        }
+    /** What the server has. */
+    List<ObjectNode> existing() {
+        return server.list(ALL);
+    }
+
+    List<Step> plan(List<ObjectNode> existing, List<ObjectNode> wanted) {
         Map<String, ObjectNode> current =
-                server.list(ALL).stream().collect(Collectors.toMap(IdentityProviders::alias, Function.identity()));
+                existing.stream().collect(Collectors.toMap(IdentityProviders::alias, Function.identity()));
         List<Step> steps = new ArrayList<>();
         for (ObjectNode provider : wanted) {
             String alias = alias(provider);

@@ -56,10 +56,21 @@ public final class RealmApplier {
         steps.addAll(new RequiredActions(server).plan(desired.requiredActions()));
         steps.addAll(new ClientScopes(server).plan(desired.clientScopes()));
         steps.addAll(new Clients(server).plan(desired.clients()));
-        steps.addAll(new IdentityProviders(server, desired.name()).plan(desired.identityProviders()));
-        steps.addAll(new IdentityProviderMappers(server)
-                .plan(desired.identityProviders(), desired.identityProviderMappers()));
+        steps.addAll(planInstitutions(server, desired));
         settings.planBindings(desired.realm(), fresh).ifPresent(steps::add);
+        return steps;
+    }
+
+    private static List<Step> planInstitutions(RealmServer server, DesiredRealm desired) {
+        if (desired.identityProviders().isEmpty()
+                && desired.identityProviderMappers().isEmpty()) {
+            return List.of();
+        }
+        IdentityProviders providers = new IdentityProviders(server, desired.name());
+        List<ObjectNode> existing = providers.existing();
+        List<Step> steps = new ArrayList<>(providers.plan(existing, desired.identityProviders()));
+        steps.addAll(new IdentityProviderMappers(server)
+                .plan(existing, desired.identityProviders(), desired.identityProviderMappers()));
         return steps;
     }
 }

@@ -24,9 +24,9 @@ final class Representation {
                     .allMatch(field -> covers(server.path(field.getKey()), field.getValue()));
         }
         if (wanted instanceof ArrayNode array) {
-            return server.isArray() || array.isEmpty() ? sameItems(server, array) : false;
+            return (server.isArray() || array.isEmpty()) && sameItems(server, array);
         }
-        return server.isValueNode() || server.isMissingNode() ? text(server).equals(text(wanted)) : false;
+        return (server.isValueNode() || server.isMissingNode()) && text(server).equals(text(wanted));
     }
 
     /** The server's representation with the wanted fields put over it; lists are replaced as a whole. */

@@ -57,7 +57,7 @@ final class ApplyCommand implements Callable<Integer> {
     private void report(List<Change> changes, String realm) {
         PrintWriter out = spec.commandLine().getOut();
         changes.forEach(out::println);
-        out.println(changes.isEmpty() ? "realm " + realm + " is as wanted" : changes.size() + " changes");
+        out.println(changes.isEmpty() ? "realm " + realm + " is as wanted" : "changes: " + changes.size());
     }
 
     private AdminCredentials credentials() {

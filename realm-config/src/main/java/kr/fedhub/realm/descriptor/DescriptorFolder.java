@@ -28,13 +28,11 @@ record DescriptorFolder(String kind, Path folder, Map<String, YamlValue.Mapping>
         Map<String, YamlValue.Mapping> byId = new TreeMap<>();
         for (Path file : files(folder)) {
             YamlValue.Mapping mapping = YamlReader.read(file, name + "/" + file.getFileName());
-            String id = id(mapping);
-            YamlValue.Mapping other = byId.putIfAbsent(id, mapping);
+            YamlValue.Scalar id = id(mapping);
+            YamlValue.Mapping other = byId.putIfAbsent(id.text(), mapping);
             if (other != null) {
-                throw mapping.values()
-                        .get("id")
-                        .where()
-                        .refuse("'" + id + "' is already the id of "
+                throw id.where()
+                        .refuse("'" + id.text() + "' is already the id of "
                                 + other.where().file());
             }
         }
@@ -66,12 +64,13 @@ record DescriptorFolder(String kind, Path folder, Map<String, YamlValue.Mapping>
         }
     }
 
-    private static String id(YamlValue.Mapping mapping) {
+    private static YamlValue.Scalar id(YamlValue.Mapping mapping) {
         if (!(mapping.values().get("id") instanceof YamlValue.Scalar id)) {
             throw mapping.where().child("id", 1).refuse("missing");
         }
         try {
-            return ShortName.parse(id.text());
+            ShortName.parse(id.text());
+            return id;
         } catch (IllegalArgumentException e) {
             throw id.where().refuse(String.valueOf(e.getMessage()));
         }

@@ -28,7 +28,7 @@ public record FederationConfig(
     /**
      * Reads the configuration folder. Nothing outside it is called or read.
      *
-     * @param folder the folder with {@code hub}, {@code services}, {@code institutions} and {@code environments}
+     * @param folder the folder that holds the hub, its services, institutions and environments
      * @param environment the name of the environment
      * @param env where <code>${env:…}</code> placeholders are looked up
      * @throws ConfigException with one line that says what to correct, and where

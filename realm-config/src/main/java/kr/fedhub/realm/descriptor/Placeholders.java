@@ -81,6 +81,7 @@ final class Placeholders {
             throw where.refuse("the environment file has no address for '" + name + "' under urls");
         }
         // An address is made of variables only; one that named another address could name itself.
-        return new Placeholders(environment, Map.of()).resolve(url);
+        String address = new Placeholders(environment, Map.of()).resolve(url);
+        return address.endsWith("/") ? address.substring(0, address.length() - 1) : address;
     }
 }

@@ -14,10 +14,11 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import kr.fedhub.realm.ConfigException;
 import org.jspecify.annotations.Nullable;
 
-/** Reads one YAML file. Duplicate keys, anchors, aliases and a second document are refused: a descriptor says things once. */
+/** Reads one YAML file. Duplicate keys, aliases and a second document are refused: a descriptor says things once. */
 final class YamlReader {
     private static final YAMLFactory YAML = new YAMLFactory();
 
@@ -64,8 +65,8 @@ final class YamlReader {
     }
 
     private YamlValue value(JsonToken token, Where where) throws IOException {
-        if (parser.canReadObjectId() && parser.getObjectId() != null || parser.isCurrentAlias()) {
-            throw where.refuse("anchors and aliases are not supported; write the value out");
+        if (parser.isCurrentAlias()) {
+            throw where.refuse("aliases are not supported; write the value out");
         }
         return switch (token) {
             case START_OBJECT -> mapping(where);
@@ -115,8 +116,10 @@ final class YamlReader {
     }
 
     private static String oneLine(@Nullable String message) {
-        return message == null
-                ? "unreadable"
-                : message.strip().lines().findFirst().orElse("unreadable");
+        if (message == null) {
+            return "unreadable";
+        }
+        // The parser's indented lines repeat the file and the place.
+        return message.strip().lines().filter(line -> !line.startsWith(" ")).collect(Collectors.joining(": "));
     }
 }

@@ -20,9 +20,9 @@ import kr.fedhub.demo.service.DemoServices;
 import kr.fedhub.realm.apply.AdminApi;
 import kr.fedhub.realm.apply.AdminCredentials;
 import kr.fedhub.realm.apply.Change;
-import kr.fedhub.realm.expand.Expansion;
-import kr.fedhub.realm.descriptor.FederationConfig;
 import kr.fedhub.realm.apply.RealmApplier;
+import kr.fedhub.realm.descriptor.FederationConfig;
+import kr.fedhub.realm.expand.Expansion;
 
 /** The whole demo, running. Closing it ends everything it started, last started first. */
 public final class DemoFederation implements AutoCloseable {

@@ -1,9 +1,5 @@
 package kr.fedhub.demo;
 
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CountDownLatch;
 import kr.fedhub.demo.server.DemoException;
 import kr.fedhub.realm.ConfigException;
@@ -14,20 +10,19 @@ public final class DemoMain {
 
     /** Takes its options from system properties; see {@link DemoOptions} and {@link DemoPorts}. */
     public static void main(String[] arguments) throws InterruptedException {
-        // Names are Korean; the console's own encoding is often ASCII on a fresh machine.
-        PrintStream out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
-        Progress progress = new Progress(out);
+        // Keycloak's SAML library logs through JBoss Logging, which would choose java.util.logging by itself.
+        System.setProperty("org.jboss.logging.provider", "slf4j");
+        Progress progress = Progress.onConsole();
         CountDownLatch stopped = new CountDownLatch(1);
         try {
             DemoFederation federation = new DemoFederation(DemoOptions.of(System.getProperties()), progress);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(federation, progress, stopped), "demo-stop"));
             federation.start();
-            out.println(DemoTable.of(federation));
+            progress.print(DemoTable.of(federation));
             progress.say("The demo is up");
         } catch (DemoException | ConfigException e) {
-            out.println();
-            out.println("  The demo did not start: " + e.getMessage());
-            out.println();
+            progress.print(
+                    System.lineSeparator() + "  The demo did not start: " + e.getMessage() + System.lineSeparator());
             throw new IllegalStateException("the demo did not start: " + e.getMessage());
         }
         stopped.await();

@@ -1,6 +1,9 @@
 package kr.fedhub.demo;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -12,6 +15,19 @@ public final class Progress {
 
     public Progress(PrintStream out) {
         this.out = out;
+    }
+
+    /** Prints to the console in UTF-8: names are Korean, and the encoding of a fresh machine's console is often ASCII. */
+    public static Progress onConsole() {
+        return new Progress(new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8));
+    }
+
+    /** Prints text as it is. */
+    public void print(String text) {
+        synchronized (out) {
+            out.println(text);
+            out.flush();
+        }
     }
 
     /** Prints a line with the time since the start. */

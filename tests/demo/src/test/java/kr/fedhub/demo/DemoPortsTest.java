@@ -19,7 +19,9 @@ class DemoPortsTest {
         DemoPorts ports = DemoPorts.of(new Properties());
 
         assertThat(ports.hub()).isEqualTo(8080);
-        assertThat(ports.ofServices()).containsEntry(DemoService.SCIENCEON, 8301).containsEntry(DemoService.AI_HELPER, 8307);
+        assertThat(ports.ofServices())
+                .containsEntry(DemoService.SCIENCEON, 8301)
+                .containsEntry(DemoService.AI_HELPER, 8307);
     }
 
     @Test

@@ -16,7 +16,9 @@ class DemoSecretsTest {
         DemoSecrets one = DemoSecrets.create(Map.of(), randomness);
         DemoSecrets other = DemoSecrets.create(Map.of(), randomness);
 
-        assertThat(one.password()).matches("[a-z2-9]{4}-[a-z2-9]{4}-[a-z2-9]{4}").isNotEqualTo(other.password());
+        assertThat(one.password())
+                .matches("[a-z2-9]{4}-[a-z2-9]{4}-[a-z2-9]{4}")
+                .isNotEqualTo(other.password());
         one.environment()
                 .forEach((name, secret) ->
                         assertThat(secret).isNotEqualTo(other.environment().get(name)));

@@ -51,9 +51,8 @@ class AccessibilityE2E {
     @Test
     void aLoginNeedsNoJavaScriptAtTheHubAndTheServices(DemoFederation federation, Visitor visitor) {
         visitor.with(390, 844, ColorScheme.LIGHT, false);
-        DemoResearcher hong = DemoResearcher.of(DemoInstitution.SAEBYEOK).get(1);
-        ServicePage page = ServicePage.open(visitor, federation.service(DemoService.SCIENCEON));
-        page.logIn().choose(DemoInstitution.SAEBYEOK).logIn(hong, federation.password());
+        DemoResearcher jane = DemoResearcher.of(DemoInstitution.SAEBYEOK).get(1);
+        ServicePage page = ServicePage.logIn(federation, visitor, jane);
 
         assertThat(page.greeting()).isEqualTo("Jane Doe 님");
     }

@@ -15,11 +15,7 @@ import org.junit.jupiter.api.Test;
 class AiHelperE2E {
     @Test
     void theArticlePageAsksTheHelperWithATokenOfItsAudience(DemoFederation federation, Visitor visitor) {
-        ServicePage.open(visitor, federation.service(DemoService.SCIENCEON))
-                .logIn()
-                .choose(DemoInstitution.HANBIT)
-                .logIn(DemoResearcher.of(DemoInstitution.HANBIT).get(0), federation.password());
-        assertThat(ServicePage.in(visitor).greeting()).isEqualTo("홍길동 님");
+        ServicePage.logIn(federation, visitor, DemoResearcher.of(DemoInstitution.HANBIT).get(0));
 
         visitor.open(federation.service(DemoService.SCIENCEON).resolve("/articles/1"));
         visitor.page().getByTestId("ask-ai").click();

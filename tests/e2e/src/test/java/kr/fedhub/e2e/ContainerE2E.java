@@ -10,7 +10,6 @@ import kr.fedhub.demo.Progress;
 import kr.fedhub.demo.institution.DemoInstitution;
 import kr.fedhub.demo.institution.DemoResearcher;
 import kr.fedhub.demo.server.KeycloakSettings.Database;
-import kr.fedhub.demo.service.DemoService;
 import kr.fedhub.e2e.fixture.DockerHost;
 import kr.fedhub.e2e.fixture.TestOptions;
 import kr.fedhub.e2e.fixture.Visitor;
@@ -24,19 +23,18 @@ class ContainerE2E {
     private static final DemoPorts PORTS = new DemoPorts(28080, 29000, 28180, 29100, 28301);
 
     @Test
-    @SuppressWarnings("SystemOut")
     void aResearcherLogsInThroughAHubThatRunsInAContainer(Visitor visitor) {
         String image = System.getProperty("e2e.keycloak.image");
         assumeTrue(isDockerThere(), "no Docker engine answers");
         assumeTrue(isHere(image), "the image " + image + " is not here; .ci/keycloak-image makes it");
+        Progress progress = new Progress(System.out);
         try (DemoFederation federation = new DemoFederation(
                 TestOptions.in("container", PORTS, Database.EMBEDDED),
-                new Progress(System.out),
+                progress,
                 new DockerHost(image))) {
             federation.start();
             DemoResearcher hong = DemoResearcher.of(DemoInstitution.HANBIT).get(0);
-            ServicePage page = ServicePage.open(visitor, federation.service(DemoService.SCIENCEON));
-            page.logIn().choose(DemoInstitution.HANBIT).logIn(hong, federation.password());
+            ServicePage page = ServicePage.logIn(federation, visitor, hong);
 
             assertThat(page.greeting()).isEqualTo("홍길동 님");
             visitor.screenshot("container-scienceon");

@@ -10,7 +10,6 @@ import java.util.stream.StreamSupport;
 import kr.fedhub.demo.DemoFederation;
 import kr.fedhub.demo.institution.DemoInstitution;
 import kr.fedhub.demo.institution.DemoResearcher;
-import kr.fedhub.demo.service.DemoService;
 import kr.fedhub.e2e.fixture.Visitor;
 import kr.fedhub.e2e.fixture.WithFederation;
 import kr.fedhub.e2e.page.ServicePage;
@@ -35,8 +34,7 @@ class FirstBrokerLoginE2E {
                     .put("enabled", true);
             api.post(USERS, existing);
 
-            ServicePage page = ServicePage.open(visitor, federation.service(DemoService.SCIENCEON));
-            page.logIn().choose(DemoInstitution.NURI).logIn(namgung, federation.password());
+            ServicePage page = ServicePage.logIn(federation, visitor, namgung);
 
             assertThat(page.greeting()).isEqualTo("남궁가람 님");
             JsonNode people = api.get(USERS + "?exact=true&email=" + namgung.mail());

@@ -49,7 +49,7 @@ class FirstLoginE2E {
      */
     @Test
     void everyOtherServiceOpensWithoutAnotherLogin(DemoFederation federation, Visitor visitor) {
-        logIn(federation, visitor, someoneOf(DemoInstitution.NURI));
+        ServicePage.logIn(federation, visitor, someoneOf(DemoInstitution.NURI));
 
         for (DemoService service : FROM_THE_PORTAL) {
             ServicePage page = ServicePage.open(visitor, federation.service(DemoService.SCIENCEON)).goTo(service);
@@ -67,18 +67,18 @@ class FirstLoginE2E {
             DemoInstitution institution, DemoFederation federation, Visitor visitor) {
         DemoResearcher researcher = someoneOf(institution);
 
-        assertThat(logIn(federation, visitor, researcher).greeting()).isEqualTo(researcher.name() + " 님");
+        assertThat(ServicePage.logIn(federation, visitor, researcher).greeting()).isEqualTo(researcher.name() + " 님");
     }
 
     @Test
     void theSameAccountIsThereAtTheNextLogin(DemoFederation federation, Visitor visitor) {
         DemoResearcher park = someoneOf(DemoInstitution.SAEBYEOK);
-        ServicePage page = logIn(federation, visitor, park);
+        ServicePage page = ServicePage.logIn(federation, visitor, park);
         String account = page.accountNumber();
         page.logOut();
         visitor.page().context().clearCookies();
 
-        assertThat(logIn(federation, visitor, park).accountNumber()).isEqualTo(account);
+        assertThat(ServicePage.logIn(federation, visitor, park).accountNumber()).isEqualTo(account);
     }
 
     @Test
@@ -98,12 +98,6 @@ class FirstLoginE2E {
     void everyServiceSaysThatItIsADemo(DemoService service, DemoFederation federation, Visitor visitor) {
         assertThat(ServicePage.open(visitor, federation.service(service)).carriesTheNotice())
                 .isTrue();
-    }
-
-    private static ServicePage logIn(DemoFederation federation, Visitor visitor, DemoResearcher researcher) {
-        ServicePage page = ServicePage.open(visitor, federation.service(DemoService.SCIENCEON));
-        page.logIn().choose(researcher.institution()).logIn(researcher, federation.password());
-        return page;
     }
 
     private static DemoResearcher someoneOf(DemoInstitution institution) {

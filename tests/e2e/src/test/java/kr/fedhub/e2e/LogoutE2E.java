@@ -21,10 +21,7 @@ class LogoutE2E {
     void logoutAtOneServiceEndsTheHubSessionAndThoseOfTheOthers(
             DemoService where, DemoFederation federation, Visitor visitor) {
         DemoResearcher hong = DemoResearcher.of(DemoInstitution.HANBIT).get(0);
-        ServicePage.open(visitor, federation.service(DemoService.SCIENCEON))
-                .logIn()
-                .choose(DemoInstitution.HANBIT)
-                .logIn(hong, federation.password());
+        ServicePage.logIn(federation, visitor, hong);
         for (DemoService other : new DemoService[] {DemoService.NTIS, DemoService.EDISON, DemoService.KAFE}) {
             assertThat(ServicePage.open(visitor, federation.service(DemoService.SCIENCEON))
                             .goTo(other)

@@ -33,7 +33,7 @@ final class InstitutionRealm {
     DesiredRealm desired() {
         ObjectNode client = institution.protocol() == DemoInstitution.Protocol.SAML ? samlClient() : oidcClient();
         return new DesiredRealm(
-                realm(), List.of(), List.of(client), List.of(), List.of(), List.of(), userProfile(), List.of());
+                realm(), oidcScopes(), List.of(client), List.of(), List.of(), List.of(), userProfile(), List.of());
     }
 
     private ObjectNode realm() {
@@ -117,13 +117,29 @@ final class InstitutionRealm {
                 .put("fullScopeAllowed", false);
         client.putArray("redirectUris").add(broker());
         client.putArray("defaultClientScopes").add("basic");
-        client.putArray("optionalClientScopes");
+        client.putArray("optionalClientScopes").add("profile").add("email");
         client.putObject("attributes")
                 .put("pkce.code.challenge.method", "S256")
                 .put("post.logout.redirect.uris", broker() + "/logout_response");
-        var mappers = client.putArray("protocolMappers");
-        Arrays.stream(ResearcherAttribute.values()).map(this::oidcMapper).forEach(mappers::add);
         return client;
+    }
+
+    /** The scopes that relying parties of KAFE ask for, with its claims in them instead of Keycloak's usual ones. */
+    private List<ObjectNode> oidcScopes() {
+        return institution.protocol() == DemoInstitution.Protocol.OIDC
+                ? List.of(oidcScope("profile", false), oidcScope("email", true))
+                : List.of();
+    }
+
+    private ObjectNode oidcScope(String name, boolean email) {
+        ObjectNode scope = JSON.objectNode().put("name", name).put("protocol", "openid-connect");
+        scope.putObject("attributes").put("include.in.token.scope", "true");
+        var mappers = scope.putArray("protocolMappers");
+        Arrays.stream(ResearcherAttribute.values())
+                .filter(attribute -> attribute.isEmail() == email)
+                .map(this::oidcMapper)
+                .forEach(mappers::add);
+        return scope;
     }
 
     /** As KAFE's OIDC profile has it: the ID token carries no claims about the person, UserInfo does. */

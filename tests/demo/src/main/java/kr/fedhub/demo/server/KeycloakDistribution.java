@@ -123,10 +123,7 @@ final class KeycloakDistribution {
 
     private List<String> buildOptions() {
         return List.of(
-                "build",
-                "--db=" + settings.database().vendor(),
-                "--health-enabled=true",
-                "--metrics-enabled=true");
+                "build", "--db=" + settings.database().vendor(), "--health-enabled=true", "--metrics-enabled=true");
     }
 
     /** Runs {@code kc.sh} with this environment, less any Keycloak setting that it happens to carry. */

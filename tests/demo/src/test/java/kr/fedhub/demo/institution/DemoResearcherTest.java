@@ -18,8 +18,7 @@ class DemoResearcherTest {
     void scopedValuesCarryTheInstitutionsOwnScope(DemoResearcher researcher) {
         String scope = "@" + researcher.institution().domain();
 
-        assertThat(researcher.attributes().get("eduPersonScopedAffiliation"))
-                .allMatch(value -> value.endsWith(scope));
+        assertThat(researcher.attributes().get("eduPersonScopedAffiliation")).allMatch(value -> value.endsWith(scope));
         assertThat(researcher.attributes().get("eduPersonUniqueId")).allMatch(value -> value.endsWith(scope));
     }
 

@@ -7,11 +7,14 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BackchannelLogoutTest {
     private static final String TYPE = "logout+jwt";
 
@@ -19,17 +22,21 @@ class BackchannelLogoutTest {
     private DemoServices services;
     private OidcVisitor visitor;
 
-    @BeforeEach
-    void logIn(@TempDir Path databases) throws Exception {
+    @BeforeAll
+    void start(@TempDir Path databases) throws Exception {
         hub = new FakeHub();
         services = RunningServices.start(hub.issuer(), databases);
+    }
+
+    @BeforeEach
+    void comeAnew() {
         visitor = new OidcVisitor(
                 new TestBrowser(), hub, services.uri(DemoService.NTIS).toString());
         visitor.logIn();
         assertThat(visitor.displayName()).isNotEmpty();
     }
 
-    @AfterEach
+    @AfterAll
     void stop() {
         services.close();
         hub.close();

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DelegatedAnswersTest {
     private static final String EXCHANGE = "urn:ietf:params:oauth:grant-type:token-exchange";
 
@@ -17,15 +20,22 @@ class DelegatedAnswersTest {
     private DemoServices services;
     private OidcVisitor visitor;
 
-    @BeforeEach
+    @BeforeAll
     void start(@TempDir Path databases) throws Exception {
         hub = new FakeHub();
         services = RunningServices.start(hub.issuer(), databases);
+    }
+
+    @BeforeEach
+    void comeAnew() {
+        hub.grants.clear();
+        hub.accessTokenSeconds = 300;
+        hub.refreshAllowed = true;
         visitor = new OidcVisitor(
                 new TestBrowser(), hub, services.uri(DemoService.SCIENCEON).toString());
     }
 
-    @AfterEach
+    @AfterAll
     void stop() {
         services.close();
         hub.close();

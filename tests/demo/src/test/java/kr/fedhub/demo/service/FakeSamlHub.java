@@ -19,6 +19,7 @@ import org.keycloak.saml.common.exceptions.ParsingException;
 import org.keycloak.saml.common.exceptions.ProcessingException;
 import org.keycloak.saml.processing.core.saml.v2.util.AssertionUtil;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
 
 /** Writes SAML messages to one service as the hub would, signed with a key of the test's choice. */
 record FakeSamlHub(URI issuer, SamlKeyPair key, String service) {
@@ -39,9 +40,32 @@ record FakeSamlHub(URI issuer, SamlKeyPair key, String service) {
                 """.formatted(issuer, key.certificateBase64());
     }
 
+    FakeSamlHub keyedWith(SamlKeyPair another) {
+        return new FakeSamlHub(issuer, another, service);
+    }
+
     /** A response that a service accepts for the given request, changed as the test likes before it is signed. */
     String response(String requestId, Consumer<SAML2LoginResponseBuilder> change) {
         return sign(document(requestId, change));
+    }
+
+    /** A response that ends, by its subject's confirmation alone, at the given time; never when that is empty. */
+    String responseUntil(String requestId, String end) {
+        Document document = document(requestId, builder -> {});
+        Element confirmation = (Element)
+                document.getElementsByTagNameNS("*", "SubjectConfirmationData").item(0);
+        confirmation.removeAttribute("NotOnOrAfter");
+        if (!end.isEmpty()) {
+            confirmation.setAttribute("NotOnOrAfter", end);
+        }
+        return sign(document);
+    }
+
+    /** A response of which the assertion is signed, but not what stands around it. */
+    String looseResponse(String requestId) {
+        BaseSAML2BindingBuilder<?> binding = binding();
+        binding.signAssertions();
+        return encode(binding, document(requestId, builder -> {}));
     }
 
     String unsignedResponse(String requestId) {
@@ -90,8 +114,20 @@ record FakeSamlHub(URI issuer, SamlKeyPair key, String service) {
     }
 
     private Document document(String requestId, Consumer<SAML2LoginResponseBuilder> change) {
-        SAML2LoginResponseBuilder builder = new SAML2LoginResponseBuilder();
-        builder.requestID(requestId)
+        SAML2LoginResponseBuilder builder = builder(requestId);
+        change.accept(builder);
+        try {
+            ResponseType response = builder.buildModel();
+            response.getAssertions().get(0).getAssertion().addStatement(attributes());
+            return builder.buildDocument(response);
+        } catch (ConfigurationException | ProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private SAML2LoginResponseBuilder builder(String requestId) {
+        return new SAML2LoginResponseBuilder()
+                .requestID(requestId)
                 .destination(service + "/saml/acs")
                 .issuer(issuer.toString())
                 .assertionExpiration(60)
@@ -99,27 +135,28 @@ record FakeSamlHub(URI issuer, SamlKeyPair key, String service) {
                 .requestIssuer(service + "/saml/metadata")
                 .sessionIndex(SESSION_INDEX)
                 .nameIdentifier(JBossSAMLURIConstants.NAMEID_FORMAT_PERSISTENT.get(), SUBJECT);
-        change.accept(builder);
-        try {
-            ResponseType response = builder.buildModel();
-            AttributeStatementType attributes = new AttributeStatementType();
-            attributes.addAttribute(new AttributeStatementType.ASTChoiceType(AssertionUtil.createAttribute(
-                    "urn:oid:2.16.840.1.113730.3.1.241", JBossSAMLURIConstants.ATTRIBUTE_FORMAT_URI.get(), (Object)
-                            "홍길동")));
-            response.getAssertions().get(0).getAssertion().addStatement(attributes);
-            return builder.buildDocument(response);
-        } catch (ConfigurationException | ProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+    }
+
+    private static AttributeStatementType attributes() {
+        AttributeStatementType attributes = new AttributeStatementType();
+        attributes.addAttribute(new AttributeStatementType.ASTChoiceType(AssertionUtil.createAttribute(
+                "urn:oid:2.16.840.1.113730.3.1.241", JBossSAMLURIConstants.ATTRIBUTE_FORMAT_URI.get(), (Object)
+                        "홍길동")));
+        return attributes;
     }
 
     private String sign(Document document) {
-        BaseSAML2BindingBuilder<?> binding = new BaseSAML2BindingBuilder<>();
-        binding.signatureAlgorithm(SignatureAlgorithm.RSA_SHA256);
-        binding.signWith(null, new KeyPair(key.certificate().getPublicKey(), key.key()));
+        BaseSAML2BindingBuilder<?> binding = binding();
         binding.signAssertions();
         binding.signDocument();
         return encode(binding, document);
+    }
+
+    private BaseSAML2BindingBuilder<?> binding() {
+        BaseSAML2BindingBuilder<?> binding = new BaseSAML2BindingBuilder<>();
+        binding.signatureAlgorithm(SignatureAlgorithm.RSA_SHA256);
+        binding.signWith(null, new KeyPair(key.certificate().getPublicKey(), key.key()));
+        return binding;
     }
 
     private static String encode(BaseSAML2BindingBuilder<?> binding, Document document) {

@@ -8,25 +8,33 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OidcLoginTest {
     private FakeHub hub;
     private DemoServices services;
     private OidcVisitor visitor;
 
-    @BeforeEach
+    @BeforeAll
     void start(@TempDir Path databases) throws Exception {
         hub = new FakeHub();
         services = RunningServices.start(hub.issuer(), databases);
+    }
+
+    @BeforeEach
+    void comeAnew() {
+        hub.grants.clear();
         visitor = new OidcVisitor(
                 new TestBrowser(), hub, services.uri(DemoService.NTIS).toString());
     }
 
-    @AfterEach
+    @AfterAll
     void stop() {
         services.close();
         hub.close();

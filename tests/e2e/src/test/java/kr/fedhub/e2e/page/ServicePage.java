@@ -2,6 +2,8 @@ package kr.fedhub.e2e.page;
 
 import com.microsoft.playwright.Page;
 import java.net.URI;
+import kr.fedhub.demo.DemoFederation;
+import kr.fedhub.demo.institution.DemoResearcher;
 import kr.fedhub.demo.service.DemoService;
 import kr.fedhub.e2e.fixture.Visitor;
 
@@ -20,9 +22,12 @@ public final class ServicePage {
         return new ServicePage(visitor.open(service));
     }
 
-    /** The service's page that the visitor stands on already. */
-    public static ServicePage in(Visitor visitor) {
-        return new ServicePage(visitor.page());
+    /** Logs a researcher in at ScienceON and returns when ScienceON greets the researcher. */
+    public static ServicePage logIn(DemoFederation federation, Visitor visitor, DemoResearcher researcher) {
+        ServicePage page = open(visitor, federation.service(DemoService.SCIENCEON));
+        page.logIn().choose(researcher.institution()).logIn(researcher, federation.password());
+        page.page.getByTestId("display-name").waitFor();
+        return page;
     }
 
     /** Asks for a login that leads to the hub's discovery page. */

@@ -9,8 +9,11 @@ import org.keycloak.adapters.saml.SamlDeployment;
 import org.keycloak.adapters.saml.SamlSession;
 import org.keycloak.adapters.saml.profile.webbrowsersso.SamlEndpoint;
 import org.keycloak.adapters.spi.AuthOutcome;
+import org.keycloak.common.VerificationException;
 import org.keycloak.dom.saml.v2.protocol.LogoutRequestType;
 import org.keycloak.dom.saml.v2.protocol.StatusResponseType;
+import org.keycloak.rotation.KeyLocator;
+import org.w3c.dom.Document;
 
 /** Lets the adapter verify one message of the hub; the answer to a logout request is ours, on a page of ours. */
 final class HubMessage extends SamlEndpoint {
@@ -62,6 +65,12 @@ final class HubMessage extends SamlEndpoint {
         }
         reply = messages.logoutResponse(request.getID(), relayState);
         return AuthOutcome.LOGGED_OUT;
+    }
+
+    @Override
+    public void verifyPostBindingSignature(Document message, KeyLocator keys) throws VerificationException {
+        super.verifyPostBindingSignature(message, keys);
+        WholeSignature.require(message);
     }
 
     private AuthOutcome process() {

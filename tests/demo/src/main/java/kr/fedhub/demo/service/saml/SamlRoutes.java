@@ -62,7 +62,8 @@ public final class SamlRoutes implements RouteGroup {
 
     private void arrive(Context context) {
         SamlSession session = message(context, SamlParty.ACS, false).login();
-        SamlPending pending = pendingLogin(context, AssertionAddress.of(session));
+        SamlPending pending = pendingLogin(
+                context, AssertionAddress.of(session, sessions.clock().instant()));
         SamlLogin login = new SamlLogin(session);
         HubProfile profile = HubProfile.read(item -> values(session.getPrincipal(), item.samlName()));
         ServiceAccount account = accounts.arrive(party.hubRealm().toString(), login.subject(), profile);

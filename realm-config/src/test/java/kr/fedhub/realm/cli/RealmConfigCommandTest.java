@@ -1,0 +1,85 @@
+package kr.fedhub.realm.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import kr.fedhub.realm.descriptor.ConfigCopy;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class RealmConfigCommandTest {
+    @TempDir
+    Path folder;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private ConfigCopy config;
+
+    @BeforeEach
+    void copyTheDemo() {
+        config = new ConfigCopy(folder);
+    }
+
+    @Test
+    void aValidConfigurationIsSummedUp() {
+        assertThat(run("validate", "--config", folder.toString(), "--environment", "demo"))
+                .isZero();
+        assertThat(out.toString().strip()).isEqualTo("valid: realm hub, 7 services, 4 institutions");
+        assertThat(err.toString()).isEmpty();
+    }
+
+    @Test
+    void aMistakeIsOneLineAndOne() {
+        config.env().remove("KAFE_URL");
+
+        assertThat(run("validate", "--config", folder.toString(), "--environment", "demo"))
+                .isEqualTo(1);
+        assertThat(err.toString().strip())
+                .isEqualTo("environments/demo.yaml:9: urls.kafe: the environment variable KAFE_URL is not set");
+    }
+
+    @Test
+    void applyNeedsALogin() {
+        assertThat(apply()).isEqualTo(1);
+        assertThat(err.toString())
+                .startsWith("no login: set FEDHUB_ADMIN_CLIENT_ID")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void aLoginIsCompleteOrNone() {
+        config.set("FEDHUB_ADMIN_CLIENT_ID", "tool");
+
+        assertThat(apply()).isEqualTo(1);
+        assertThat(err.toString().strip()).isEqualTo("the environment variable FEDHUB_ADMIN_CLIENT_SECRET is not set");
+    }
+
+    @Test
+    void nothingIsSentWhenTheConfigurationIsWrong() {
+        config.set("FEDHUB_ADMIN_USER", "admin").set("FEDHUB_ADMIN_PASSWORD", "x");
+
+        assertThat(apply()).isEqualTo(1);
+        assertThat(err.toString()).startsWith("institutions/hanbit.yaml:7: saml.metadata: the file cannot be read");
+    }
+
+    @Test
+    void aWrongCallIsOneLineAndTwo() {
+        assertThat(run("validate")).isEqualTo(2);
+        assertThat(err.toString()).contains("--config").hasLineCount(1);
+    }
+
+    private int apply() {
+        return run("apply", "--config", folder.toString(), "--environment", "demo", "--server", "http://127.0.0.1:1");
+    }
+
+    private int run(String... arguments) {
+        CommandLine command = RealmConfigCommand.commandLine(config.env());
+        command.setOut(new PrintWriter(out, true));
+        command.setErr(new PrintWriter(err, true));
+        return command.execute(arguments);
+    }
+}
