@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 class AiHelperE2E {
     @Test
     void theArticlePageAsksTheHelperWithATokenOfItsAudience(DemoFederation federation, Visitor visitor) {
-        ServicePage.logIn(federation, visitor, DemoResearcher.of(DemoInstitution.HANBIT).get(0));
+        ServicePage.logIn(
+                federation, visitor, DemoResearcher.of(DemoInstitution.HANBIT).get(0));
 
         visitor.open(federation.service(DemoService.SCIENCEON).resolve("/articles/1"));
         visitor.page().getByTestId("ask-ai").click();

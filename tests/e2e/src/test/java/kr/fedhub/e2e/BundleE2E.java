@@ -60,7 +60,8 @@ class BundleE2E {
 
     @Test
     void theBillOfMaterialsNamesWhatTheJarsShipAndNothingOfKeycloak() throws IOException {
-        JsonNode components = new ObjectMapper().readTree(text("fedhub-0.1.0.cdx.json")).path("components");
+        JsonNode components =
+                new ObjectMapper().readTree(text("fedhub-0.1.0.cdx.json")).path("components");
 
         assertThat(components.findValuesAsText("name"))
                 .contains("fedhub-keycloak", "fedhub-themes")

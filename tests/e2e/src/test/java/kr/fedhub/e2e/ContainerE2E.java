@@ -29,9 +29,7 @@ class ContainerE2E {
         assumeTrue(isHere(image), "the image " + image + " is not here; .ci/keycloak-image makes it");
         Progress progress = new Progress(System.out);
         try (DemoFederation federation = new DemoFederation(
-                TestOptions.in("container", PORTS, Database.EMBEDDED),
-                progress,
-                new DockerHost(image))) {
+                TestOptions.in("container", PORTS, Database.EMBEDDED), progress, new DockerHost(image))) {
             federation.start();
             DemoResearcher hong = DemoResearcher.of(DemoInstitution.HANBIT).get(0);
             ServicePage page = ServicePage.logIn(federation, visitor, hong);

@@ -59,8 +59,9 @@ class DemoLauncherE2E {
         // Two servers, each a shell with a Java below it.
         assertThat(started).hasSizeGreaterThanOrEqualTo(4);
         demo.process().destroy();
-        await().atMost(Duration.ofSeconds(60)).until(() -> started.stream().noneMatch(ProcessHandle::isAlive)
-                && !demo.process().isAlive());
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> started.stream().noneMatch(ProcessHandle::isAlive)
+                        && !demo.process().isAlive());
         assertThat(demo.output()).contains("everything the demo started has ended");
     }
 

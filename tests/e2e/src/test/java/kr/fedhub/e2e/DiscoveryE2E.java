@@ -70,9 +70,9 @@ class DiscoveryE2E {
 
     @ParameterizedTest
     @ValueSource(strings = {"enabled", "linkOnly"})
-    void anInstitutionThatWasSwitchedOffMeanwhileIsRefused(
-            String setting, DemoFederation federation, Visitor visitor) {
-        Discovery discovery = ServicePage.open(visitor, federation.service(DemoService.NTIS)).logIn();
+    void anInstitutionThatWasSwitchedOffMeanwhileIsRefused(String setting, DemoFederation federation, Visitor visitor) {
+        Discovery discovery =
+                ServicePage.open(visitor, federation.service(DemoService.NTIS)).logIn();
         try (AdminApi api = federation.hubApi()) {
             change(api, "nuri", provider -> provider.put(setting, setting.equals("linkOnly")));
             assertThat(discovery.offered()).contains("nuri");
@@ -89,14 +89,12 @@ class DiscoveryE2E {
 
     @Test
     void anInstitutionThatAnswersWithAnErrorLeadsBackToTheChoice(DemoFederation federation, Visitor visitor) {
-        ServicePage.open(visitor, federation.service(DemoService.NTIS))
-                .logIn()
-                .choose(DemoInstitution.SAEBYEOK);
+        ServicePage.open(visitor, federation.service(DemoService.NTIS)).logIn().choose(DemoInstitution.SAEBYEOK);
         Matcher state = STATE.matcher(visitor.page().url());
         assertThat(state.find()).isTrue();
 
-        visitor.open(URI.create(federation.hubRealm() + "/broker/saebyeok/endpoint?error=access_denied&state="
-                + state.group(1)));
+        visitor.open(URI.create(
+                federation.hubRealm() + "/broker/saebyeok/endpoint?error=access_denied&state=" + state.group(1)));
 
         assertThat(alert(visitor.page())).contains("로그인을 마치지 못했습니다");
         assertThat(new Discovery(visitor.page()).askingService()).startsWith("NTIS");
@@ -109,7 +107,8 @@ class DiscoveryE2E {
             change(api, "nuri", provider -> ((ObjectNode) provider.get("config")).put("hub.name.ko", name));
             ServicePage.open(visitor, federation.service(DemoService.NTIS)).logIn();
 
-            assertThat(visitor.page().getByTestId("institution-nuri").innerText()).contains(name);
+            assertThat(visitor.page().getByTestId("institution-nuri").innerText())
+                    .contains(name);
             assertThat(visitor.page().title()).isNotEqualTo("taken");
             assertThat(visitor.page().locator("img").count()).isZero();
         } finally {

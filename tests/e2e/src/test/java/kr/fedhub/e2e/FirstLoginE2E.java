@@ -52,10 +52,12 @@ class FirstLoginE2E {
         ServicePage.logIn(federation, visitor, someoneOf(DemoInstitution.NURI));
 
         for (DemoService service : FROM_THE_PORTAL) {
-            ServicePage page = ServicePage.open(visitor, federation.service(DemoService.SCIENCEON)).goTo(service);
+            ServicePage page = ServicePage.open(visitor, federation.service(DemoService.SCIENCEON))
+                    .goTo(service);
 
             assertThat(page.greeting()).as(service.id()).isEqualTo("이서연 님");
-            assertThat(visitor.page().url()).startsWith(federation.service(service).toString());
+            assertThat(visitor.page().url())
+                    .startsWith(federation.service(service).toString());
             visitor.screenshot("05-" + service.id());
         }
         assertThat(visitor.askedHosts()).isEqualTo(Set.of("localhost"));
@@ -63,11 +65,11 @@ class FirstLoginE2E {
 
     @ParameterizedTest
     @EnumSource
-    void everyInstitutionLetsItsResearchersIn(
-            DemoInstitution institution, DemoFederation federation, Visitor visitor) {
+    void everyInstitutionLetsItsResearchersIn(DemoInstitution institution, DemoFederation federation, Visitor visitor) {
         DemoResearcher researcher = someoneOf(institution);
 
-        assertThat(ServicePage.logIn(federation, visitor, researcher).greeting()).isEqualTo(researcher.name() + " 님");
+        assertThat(ServicePage.logIn(federation, visitor, researcher).greeting())
+                .isEqualTo(researcher.name() + " 님");
     }
 
     @Test

@@ -31,9 +31,8 @@ class LogoutE2E {
 
         ServicePage.open(visitor, federation.service(where)).logOut();
 
-        for (DemoService service : new DemoService[] {
-            DemoService.SCIENCEON, DemoService.NTIS, DemoService.EDISON, DemoService.KAFE
-        }) {
+        for (DemoService service :
+                new DemoService[] {DemoService.SCIENCEON, DemoService.NTIS, DemoService.EDISON, DemoService.KAFE}) {
             // Back-channel logout reaches the services while the browser is on its way already.
             await(service.id())
                     .atMost(Duration.ofSeconds(10))

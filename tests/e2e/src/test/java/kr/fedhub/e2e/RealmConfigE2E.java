@@ -7,9 +7,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import kr.fedhub.demo.DemoFederation;
 import kr.fedhub.e2e.fixture.WithFederation;
+import kr.fedhub.realm.ConfigException;
 import kr.fedhub.realm.apply.AdminApi;
 import kr.fedhub.realm.apply.AdminCredentials;
-import kr.fedhub.realm.ConfigException;
 import org.junit.jupiter.api.Test;
 
 @WithFederation
@@ -48,7 +48,8 @@ class RealmConfigE2E {
             api.post("/admin/realms/hub/clients", client);
 
             assertThat(federation.applyRealmConfig()).isEmpty();
-            assertThat(api.get("/admin/realms/hub/clients?clientId=made-by-hand")).hasSize(1);
+            assertThat(api.get("/admin/realms/hub/clients?clientId=made-by-hand"))
+                    .hasSize(1);
         }
     }
 
