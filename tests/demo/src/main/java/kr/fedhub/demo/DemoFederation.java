@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import kr.fedhub.demo.institution.DemoInstitutions;
 import kr.fedhub.demo.server.AdminAccess;
 import kr.fedhub.demo.server.DemoException;
@@ -79,10 +80,14 @@ public final class DemoFederation implements AutoCloseable {
         Together.run(
                 () -> {
                     awaitReady(institutionsServer, institutions);
-                    applyInstitutions();
+                    withInstitutions(
+                            "Set up the institutions", api -> demoInstitutions().applyRealms(api, hubRealm()));
                 },
                 () -> awaitReady(hubServer, hub));
-        applyHub();
+        Together.run(
+                () -> withInstitutions(
+                        "Set up the researchers", api -> demoInstitutions().applyPeople(api, secrets.password())),
+                this::applyHub);
         progress.say(String.format(
                 Locale.ROOT, "Up %.1f s after the first server process", (System.nanoTime() - begin) / 1e9));
     }
@@ -117,10 +122,10 @@ public final class DemoFederation implements AutoCloseable {
                         options.work().resolve("services")))));
     }
 
-    private void applyInstitutions() {
-        progress.step("Set up institutions and researchers", () -> {
+    private void withInstitutions(String what, Consumer<AdminApi> work) {
+        progress.step(what, () -> {
             try (AdminApi api = AdminApi.connect(institutions.address(), credentials(institutionsAdmin))) {
-                demoInstitutions().apply(api, hubRealm(), secrets.password());
+                work.accept(api);
             }
             return true;
         });

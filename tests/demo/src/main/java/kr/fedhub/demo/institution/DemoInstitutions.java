@@ -22,13 +22,17 @@ public final class DemoInstitutions {
         this.clientSecrets = Map.copyOf(clientSecrets);
     }
 
-    /** Makes realms and people as they should be; everybody gets the given password. */
-    public void apply(AdminApi api, URI hubRealm, String password) {
+    /** Makes the institutions' realms as they should be. */
+    public void applyRealms(AdminApi api, URI hubRealm) {
         for (DemoInstitution institution : DemoInstitution.values()) {
             String secret = clientSecrets.getOrDefault(institution, "");
             new RealmApplier(api).apply(new InstitutionRealm(institution, hubRealm, secret).desired());
-            DemoResearcher.of(institution).forEach(researcher -> put(api, researcher, password));
         }
+    }
+
+    /** Makes the people in them as they should be; everybody gets the given password. */
+    public void applyPeople(AdminApi api, String password) {
+        DemoResearcher.all().forEach(researcher -> put(api, researcher, password));
     }
 
     /** What realm-config reads about the institutions from its environment. */
