@@ -1,16 +1,11 @@
 package kr.fedhub.demo;
 
 import java.net.URI;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.function.Consumer;
 import kr.fedhub.demo.institution.DemoInstitutions;
 import kr.fedhub.demo.server.AdminAccess;
-import kr.fedhub.demo.server.DemoException;
 import kr.fedhub.demo.server.KeycloakHost;
 import kr.fedhub.demo.server.KeycloakSettings;
 import kr.fedhub.demo.server.LocalProcesses;
@@ -38,9 +33,7 @@ public final class DemoFederation implements AutoCloseable {
     private final KeycloakSettings institutions;
     private final AdminAccess hubAdmin;
     private final AdminAccess institutionsAdmin;
-    private final Deque<AutoCloseable> running = new ArrayDeque<>();
-
-    private boolean closed;
+    private final RunningParts running;
 
     /** A demo that is not running yet, its servers processes of this machine. */
     public DemoFederation(DemoOptions options, Progress progress) {
@@ -53,6 +46,7 @@ public final class DemoFederation implements AutoCloseable {
         this.options = options;
         this.progress = progress;
         this.hubHost = hubHost;
+        this.running = new RunningParts(progress);
         this.secrets = DemoSecrets.create(System.getenv(), randomness);
         this.hub = DemoServers.hub(options);
         this.institutions = DemoServers.institutions(options);
@@ -103,7 +97,7 @@ public final class DemoFederation implements AutoCloseable {
 
     private KeycloakHost.Running started(KeycloakHost host, KeycloakSettings settings, AdminAccess admin) {
         progress.say("Starting " + settings.name() + " on " + settings.address());
-        return keep(host.start(settings, admin));
+        return running.keep(host.start(settings, admin));
     }
 
     private void awaitReady(KeycloakHost.Running server, KeycloakSettings settings) {
@@ -114,7 +108,7 @@ public final class DemoFederation implements AutoCloseable {
     private void startServices() {
         progress.step(
                 "Start the services",
-                () -> keep(DemoServices.start(new DemoServiceSettings(
+                () -> running.keep(DemoServices.start(new DemoServiceSettings(
                         hubRealm(),
                         options.ports().ofServices(),
                         secrets.services(),
@@ -138,7 +132,8 @@ public final class DemoFederation implements AutoCloseable {
 
     /** Applies the descriptors to the hub once more; returns what had to be changed. */
     public List<Change> applyRealmConfig() {
-        FederationConfig config = FederationConfig.load(options.realmConfig(), "demo", environment());
+        FederationConfig config = FederationConfig.load(
+                options.realmConfig(), "demo", DemoEnvironment.of(options.ports(), secrets, demoInstitutions()));
         try (AdminApi api = hubApi()) {
             return new RealmApplier(api).apply(Expansion.of(config).toRealm());
         }
@@ -155,16 +150,6 @@ public final class DemoFederation implements AutoCloseable {
 
     private DemoInstitutions demoInstitutions() {
         return new DemoInstitutions(institutions.address(), secrets.institutions());
-    }
-
-    private Map<String, String> environment() {
-        Map<String, String> environment = new LinkedHashMap<>(secrets.environment());
-        environment.putAll(demoInstitutions().environment());
-        environment.put("FEDHUB_HUB_URL", hub.address().toString());
-        options.ports()
-                .ofServices()
-                .forEach((service, port) -> environment.put(service.name() + "_URL", "http://localhost:" + port));
-        return environment;
     }
 
     public URI hub() {
@@ -194,29 +179,8 @@ public final class DemoFederation implements AutoCloseable {
         return hubAdmin;
     }
 
-    private <T extends AutoCloseable> T keep(T part) {
-        synchronized (running) {
-            running.push(part);
-            if (closed) {
-                // Interrupted while starting: nothing may outlive the demo.
-                close();
-                throw new DemoException("The demo was stopped while it was starting");
-            }
-        }
-        return part;
-    }
-
     @Override
     public void close() {
-        synchronized (running) {
-            closed = true;
-            while (!running.isEmpty()) {
-                try {
-                    running.pop().close();
-                } catch (Exception e) {
-                    progress.say("Could not end a part of the demo: " + e.getMessage());
-                }
-            }
-        }
+        running.close();
     }
 }
