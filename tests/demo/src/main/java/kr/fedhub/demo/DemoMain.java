@@ -13,10 +13,9 @@ public final class DemoMain {
         // Keycloak's SAML library logs through JBoss Logging, which would choose java.util.logging by itself.
         System.setProperty("org.jboss.logging.provider", "slf4j");
         Progress progress = Progress.onConsole();
-        CountDownLatch stopped = new CountDownLatch(1);
         try {
             DemoFederation federation = new DemoFederation(DemoOptions.of(System.getProperties()), progress);
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(federation, progress, stopped), "demo-stop"));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(federation, progress), "demo-stop"));
             federation.start();
             progress.print(DemoTable.of(federation));
             progress.say("The demo is up");
@@ -25,15 +24,16 @@ public final class DemoMain {
                     System.lineSeparator() + "  The demo did not start: " + e.getMessage() + System.lineSeparator());
             throw new IllegalStateException("the demo did not start: " + e.getMessage());
         }
-        stopped.await();
+        // Only a signal ends the demo. Returning here would let Maven go on to the next module while all is being
+        // stopped.
+        new CountDownLatch(1).await();
     }
 
-    private static void stop(DemoFederation federation, Progress progress, CountDownLatch stopped) {
+    private static void stop(DemoFederation federation, Progress progress) {
         progress.say("Stopping");
         federation.close();
         // What is left is a build of a distribution that was interrupted halfway.
         ProcessHandle.current().descendants().forEach(ProcessHandle::destroy);
         progress.say("Stopped; everything the demo started has ended");
-        stopped.countDown();
     }
 }
