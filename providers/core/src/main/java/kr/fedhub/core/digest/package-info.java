@@ -1,0 +1,5 @@
+/** Digests of texts. */
+@NullMarked
+package kr.fedhub.core.digest;
+
+import org.jspecify.annotations.NullMarked;

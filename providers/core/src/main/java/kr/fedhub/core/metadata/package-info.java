@@ -1,0 +1,5 @@
+/** The members of a SAML federation as its signed metadata describes them. */
+@NullMarked
+package kr.fedhub.core.metadata;
+
+import org.jspecify.annotations.NullMarked;
