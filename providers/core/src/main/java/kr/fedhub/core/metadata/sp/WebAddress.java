@@ -1,0 +1,49 @@
+package kr.fedhub.core.metadata.sp;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * The address of a page, picture or endpoint that metadata publishes.
+ *
+ * @param value an absolute https address; http only for this very computer, as a demonstration has it
+ */
+public record WebAddress(String value) {
+    private static final Pattern LOOPBACK =
+            Pattern.compile("(?:[a-z0-9-]{1,63}\\.){0,8}localhost|127(?:\\.\\d{1,3}){3}|\\[::1]");
+
+    /** Checks the form of the address; nothing is fetched. */
+    public WebAddress {
+        value = value.strip();
+        URI uri = parsed(value);
+        String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
+        String host = uri.getHost();
+        if (host == null || uri.getRawUserInfo() != null) {
+            throw refused(value);
+        }
+        boolean loopback = LOOPBACK.matcher(host.toLowerCase(Locale.ROOT)).matches();
+        if (!scheme.equals("https") && !(scheme.equals("http") && loopback)) {
+            throw refused(value);
+        }
+    }
+
+    private static URI parsed(String value) {
+        try {
+            return new URI(value);
+        } catch (URISyntaxException e) {
+            throw refused(value);
+        }
+    }
+
+    private static IllegalArgumentException refused(String value) {
+        return new IllegalArgumentException("write an address such as https://hub.example.org/ instead of '"
+                + value.replaceAll("\\p{C}", "?") + "'");
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}
