@@ -2,44 +2,40 @@ package kr.fedhub.realm.descriptor;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import kr.fedhub.core.attribute.SamlAttribute;
 
-/** The attributes of a researcher that the hub takes from institutions and releases to services, and their names on the wire. */
+/**
+ * The attributes of a researcher that the hub takes from institutions and releases to services: those of KAFE's profile, with
+ * their claims in OpenID Connect. Their names in SAML are {@link SamlAttribute}'s.
+ */
 public enum ResearcherAttribute {
-    UID("uid", "0.9.2342.19200300.100.1.1", "preferred_username", Values.ONE),
-    DISPLAY_NAME("displayName", "2.16.840.1.113730.3.1.241", "name", Values.ONE),
-    MAIL("mail", "0.9.2342.19200300.100.1.3", "email", Values.ONE),
-    EDU_PERSON_PRINCIPAL_NAME("eduPersonPrincipalName", "1.3.6.1.4.1.5923.1.1.1.6", Values.ONE),
-    EDU_PERSON_UNIQUE_ID("eduPersonUniqueId", "1.3.6.1.4.1.5923.1.1.1.13", Values.ONE),
-    EDU_PERSON_AFFILIATION("eduPersonAffiliation", "1.3.6.1.4.1.5923.1.1.1.1", Values.MANY),
-    EDU_PERSON_SCOPED_AFFILIATION("eduPersonScopedAffiliation", "1.3.6.1.4.1.5923.1.1.1.9", Values.MANY),
-    EDU_PERSON_ENTITLEMENT("eduPersonEntitlement", "1.3.6.1.4.1.5923.1.1.1.7", Values.MANY),
-    EDU_PERSON_ORCID("eduPersonOrcid", "1.3.6.1.4.1.5923.1.1.1.16", Values.ONE),
-    SCHAC_HOME_ORGANIZATION("schacHomeOrganization", "1.3.6.1.4.1.25178.1.2.9", Values.ONE),
-    SCHAC_HOME_ORGANIZATION_TYPE("schacHomeOrganizationType", "1.3.6.1.4.1.25178.1.2.10", Values.ONE),
-    SCHAC_PERSONAL_UNIQUE_CODE("schacPersonalUniqueCode", "1.3.6.1.4.1.25178.1.2.14", Values.MANY),
-    O("o", "2.5.4.10", Values.ONE),
-    OU("ou", "2.5.4.11", Values.ONE),
-    IS_MEMBER_OF("isMemberOf", "1.3.6.1.4.1.5923.1.5.1.1", Values.MANY);
+    UID(SamlAttribute.UID, "preferred_username"),
+    DISPLAY_NAME(SamlAttribute.DISPLAY_NAME, "name"),
+    MAIL(SamlAttribute.MAIL, "email"),
+    EDU_PERSON_PRINCIPAL_NAME(SamlAttribute.EDU_PERSON_PRINCIPAL_NAME),
+    EDU_PERSON_UNIQUE_ID(SamlAttribute.EDU_PERSON_UNIQUE_ID),
+    EDU_PERSON_AFFILIATION(SamlAttribute.EDU_PERSON_AFFILIATION),
+    EDU_PERSON_SCOPED_AFFILIATION(SamlAttribute.EDU_PERSON_SCOPED_AFFILIATION),
+    EDU_PERSON_ENTITLEMENT(SamlAttribute.EDU_PERSON_ENTITLEMENT),
+    EDU_PERSON_ORCID(SamlAttribute.EDU_PERSON_ORCID),
+    SCHAC_HOME_ORGANIZATION(SamlAttribute.SCHAC_HOME_ORGANIZATION),
+    SCHAC_HOME_ORGANIZATION_TYPE(SamlAttribute.SCHAC_HOME_ORGANIZATION_TYPE),
+    SCHAC_PERSONAL_UNIQUE_CODE(SamlAttribute.SCHAC_PERSONAL_UNIQUE_CODE),
+    O(SamlAttribute.O),
+    OU(SamlAttribute.OU),
+    IS_MEMBER_OF(SamlAttribute.IS_MEMBER_OF);
 
-    private enum Values {
-        ONE,
-        MANY
-    }
-
-    private final String attributeName;
-    private final String oid;
+    private final SamlAttribute saml;
     private final String claim;
-    private final Values values;
 
-    ResearcherAttribute(String attributeName, String oid, Values values) {
-        this(attributeName, oid, attributeName, values);
+    /** One whose claim has the attribute's own name. */
+    ResearcherAttribute(SamlAttribute saml) {
+        this(saml, saml.friendlyName());
     }
 
-    ResearcherAttribute(String attributeName, String oid, String claim, Values values) {
-        this.attributeName = attributeName;
-        this.oid = oid;
+    ResearcherAttribute(SamlAttribute saml, String claim) {
+        this.saml = saml;
         this.claim = claim;
-        this.values = values;
     }
 
     /**
@@ -49,7 +45,7 @@ public enum ResearcherAttribute {
      */
     public static ResearcherAttribute named(String name) {
         return Arrays.stream(values())
-                .filter(attribute -> attribute.attributeName.equals(name))
+                .filter(attribute -> attribute.attributeName().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("unknown attribute '" + name + "'; accepted: "
                         + Arrays.stream(values())
@@ -59,12 +55,12 @@ public enum ResearcherAttribute {
 
     /** The attribute's own name, which is also the friendly name in SAML. */
     public String attributeName() {
-        return attributeName;
+        return saml.friendlyName();
     }
 
     /** The attribute's name in SAML, as a URI. */
     public String samlName() {
-        return "urn:oid:" + oid;
+        return saml.samlName();
     }
 
     /** The attribute's claim in OpenID Connect. */
@@ -74,12 +70,12 @@ public enum ResearcherAttribute {
 
     /** Whether a researcher may have more than one value. */
     public boolean multiValued() {
-        return values == Values.MANY;
+        return saml.multiValued();
     }
 
     /** What the hub keeps the attribute in: Keycloak's own e-mail property, or the user attribute of the same name. */
     public String userAttribute() {
-        return isEmail() ? "email" : attributeName;
+        return saml.userAttribute();
     }
 
     /** Whether Keycloak has a property of its own for it. */

@@ -3,13 +3,10 @@ package kr.fedhub.realm.descriptor;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
-import java.util.regex.Pattern;
+import kr.fedhub.core.address.Loopback;
 
 /** Which texts are web addresses, and which of them may be trusted without TLS. */
 public final class WebAddress {
-    private static final Pattern LOOPBACK =
-            Pattern.compile("localhost|.*\\.localhost|127\\.\\d+\\.\\d+\\.\\d+|\\[::1]");
-
     private WebAddress() {}
 
     /**
@@ -51,8 +48,7 @@ public final class WebAddress {
      */
     public static URI trusted(String text) {
         URI uri = exact(text);
-        if (uri.getScheme().equalsIgnoreCase("http")
-                && !LOOPBACK.matcher(uri.getHost().toLowerCase(Locale.ROOT)).matches()) {
+        if (uri.getScheme().equalsIgnoreCase("http") && !Loopback.is(uri.getHost())) {
             throw new IllegalArgumentException("must start with https://; http:// is for localhost only");
         }
         return uri;

@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import kr.fedhub.core.message.UnacceptableMessageException.Problem;
+import kr.fedhub.core.signature.DigestMethod;
+import kr.fedhub.core.signature.SignatureMethod;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
@@ -20,17 +23,6 @@ public final class AnswerStructure {
     private static final String SIGNATURE = "http://www.w3.org/2000/09/xmldsig#";
     private static final Set<String> TRANSFORMS =
             Set.of("http://www.w3.org/2000/09/xmldsig#enveloped-signature", "http://www.w3.org/2001/10/xml-exc-c14n#");
-    private static final Set<String> SIGNATURE_METHODS = Set.of(
-            "http://www.w3.org/2001/04/xmldsig-more#rsa-sha256",
-            "http://www.w3.org/2001/04/xmldsig-more#rsa-sha384",
-            "http://www.w3.org/2001/04/xmldsig-more#rsa-sha512",
-            "http://www.w3.org/2001/04/xmldsig-more#ecdsa-sha256",
-            "http://www.w3.org/2001/04/xmldsig-more#ecdsa-sha384",
-            "http://www.w3.org/2001/04/xmldsig-more#ecdsa-sha512");
-    private static final Set<String> DIGEST_METHODS = Set.of(
-            "http://www.w3.org/2001/04/xmlenc#sha256",
-            "http://www.w3.org/2001/04/xmldsig-more#sha384",
-            "http://www.w3.org/2001/04/xmlenc#sha512");
 
     private AnswerStructure() {}
 
@@ -91,17 +83,18 @@ public final class AnswerStructure {
             throw refused("a signature that is not about its parent");
         }
         for (Element part : parts) {
-            allowed(part, "SignatureMethod", SIGNATURE_METHODS);
-            allowed(part, "DigestMethod", DIGEST_METHODS);
-            allowed(part, "Transform", TRANSFORMS);
+            allowed(part, "SignatureMethod", uri -> SignatureMethod.of(uri).isPresent());
+            allowed(part, "DigestMethod", uri -> DigestMethod.of(uri).isPresent());
+            allowed(part, "Transform", TRANSFORMS::contains);
             if (is(part, SIGNATURE, "Object") || is(part, SIGNATURE, "Manifest")) {
                 throw refused("a signature with content of its own");
             }
         }
     }
 
-    private static void allowed(Element part, String name, Set<String> algorithms) throws UnacceptableMessageException {
-        if (is(part, SIGNATURE, name) && !algorithms.contains(part.getAttribute("Algorithm"))) {
+    private static void allowed(Element part, String name, Predicate<String> accepted)
+            throws UnacceptableMessageException {
+        if (is(part, SIGNATURE, name) && !accepted.test(part.getAttribute("Algorithm"))) {
             throw refused("an algorithm that is not accepted: " + name);
         }
     }

@@ -10,6 +10,7 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.zip.GZIPInputStream;
+import kr.fedhub.core.digest.Digests;
 import kr.fedhub.core.metadata.aggregate.AggregateRefused.Reason;
 
 /** A document on disk, plain or packed with gzip, and the digest of it. */

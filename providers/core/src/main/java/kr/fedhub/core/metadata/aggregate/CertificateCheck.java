@@ -8,6 +8,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import kr.fedhub.core.signature.SigningKeys;
 
 /** Whether a member's certificate can be used. Only its key counts (SAML metadata interoperability profile 1.0 §2.6.1). */
 final class CertificateCheck {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import kr.fedhub.core.address.Loopback;
 
 /**
  * Which addresses of a member a browser may be sent to: {@code https}, and {@code http} only to the machine itself, for
@@ -42,20 +43,13 @@ final class EndpointRule {
         if (host.isEmpty() || uri.getRawUserInfo() != null) {
             return Optional.of("names no host, or a user");
         }
-        if (isLoopback(host)) {
+        if (Loopback.is(host)) {
             return Optional.empty();
         }
         if (scheme.equals("http")) {
             return Optional.of("is not https");
         }
         return isPrivate(host) ? Optional.of("belongs to a private network") : Optional.empty();
-    }
-
-    private static boolean isLoopback(String host) {
-        return host.equals("localhost")
-                || host.endsWith(".localhost")
-                || host.equals("[::1]")
-                || (host.startsWith("127.") && DOTTED_QUAD.matcher(host).matches());
     }
 
     /** RFC 1918, RFC 3927, RFC 6598 and RFC 4193, and other ways of writing numbers. */

@@ -5,6 +5,8 @@ import java.util.Base64;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import kr.fedhub.core.metadata.aggregate.AggregateRefused.Reason;
+import kr.fedhub.core.signature.DigestMethod;
+import kr.fedhub.core.signature.SignatureMethod;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.util.List;
 import javax.xml.stream.XMLStreamException;
 import kr.fedhub.core.metadata.aggregate.AggregateRefused.Reason;
+import kr.fedhub.core.signature.DigestMethod;
 import org.apache.xml.security.stax.ext.stax.XMLSecEvent;
 
 /** The root element without its signature, compared with the digest that was signed. */

@@ -1,8 +1,6 @@
 package kr.fedhub.core.metadata.aggregate;
 
 import java.io.ByteArrayInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
@@ -13,6 +11,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import kr.fedhub.core.digest.Digests;
+import kr.fedhub.core.signature.SigningKeys;
 
 /**
  * The pinned certificates of a federation's metadata signer: one, or the old and the new one while it changes its key. Only
@@ -61,8 +61,8 @@ public record TrustAnchor(List<X509Certificate> certificates) {
     /** SHA-256 of the certificate's DER form, in lower-case hex. */
     public static String fingerprint(X509Certificate certificate) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded()));
-        } catch (NoSuchAlgorithmException | CertificateEncodingException e) {
+            return HexFormat.of().formatHex(Digests.sha256().digest(certificate.getEncoded()));
+        } catch (CertificateEncodingException e) {
             throw new IllegalStateException("a certificate that was read has a DER form", e);
         }
     }

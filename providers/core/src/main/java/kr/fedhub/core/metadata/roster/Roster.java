@@ -4,10 +4,13 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import kr.fedhub.core.metadata.EntityId;
 import kr.fedhub.core.metadata.Member;
@@ -31,11 +34,13 @@ public final class Roster {
     /** A roster of the given sources and decisions. */
     public static Roster of(Collection<SourceContent> sources, Collection<MemberDecision> decisions) {
         Map<String, RosterEntry> entries = new LinkedHashMap<>();
+        Set<String> taken = new HashSet<>();
         sources.stream()
                 .sorted(Comparator.comparingInt(SourceContent::precedence).thenComparing(SourceContent::alias))
-                .forEach(source -> source.snapshot()
-                        .members()
-                        .forEach(member -> entries.putIfAbsent(
+                .forEach(source -> source.snapshot().members().stream()
+                        // Letter case tells two names apart to a machine, not to a person who chooses one.
+                        .filter(member -> taken.add(member.entityId().value().toLowerCase(Locale.ROOT)))
+                        .forEach(member -> entries.put(
                                 member.alias().value(),
                                 new RosterEntry(
                                         member,

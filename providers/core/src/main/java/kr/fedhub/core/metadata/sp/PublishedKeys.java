@@ -1,10 +1,9 @@
 package kr.fedhub.core.metadata.sp;
 
-import java.security.PublicKey;
 import java.security.cert.X509Certificate;
-import java.security.interfaces.ECPublicKey;
 import java.security.interfaces.RSAPublicKey;
 import java.util.List;
+import kr.fedhub.core.signature.SigningKeys;
 
 /**
  * The keys that institutions use with the service. A list holds the new and the old key while one takes over from the
@@ -14,9 +13,6 @@ import java.util.List;
  * @param encryption assertions for the service are encrypted to one of them, best the first; RSA of 2048 bits or more
  */
 public record PublishedKeys(List<X509Certificate> signing, List<X509Certificate> encryption) {
-    private static final int RSA_BITS = 2048;
-    private static final int EC_BITS = 256;
-
     /** Checks the number, kinds and sizes of the keys. */
     public PublishedKeys {
         signing = signing.stream().distinct().toList();
@@ -35,18 +31,11 @@ public record PublishedKeys(List<X509Certificate> signing, List<X509Certificate>
     }
 
     static void requireStrong(X509Certificate certificate) {
-        if (!isStrong(certificate.getPublicKey())) {
-            throw new IllegalArgumentException("give an RSA key of " + RSA_BITS + " bits or more, or an EC key of "
-                    + EC_BITS + " bits or more; this one is " + named(certificate));
-        }
-    }
-
-    private static boolean isStrong(PublicKey key) {
-        if (key instanceof RSAPublicKey rsa) {
-            return rsa.getModulus().bitLength() >= RSA_BITS;
-        }
-        return key instanceof ECPublicKey ec
-                && ec.getParams().getCurve().getField().getFieldSize() >= EC_BITS;
+        SigningKeys.objection(certificate.getPublicKey()).ifPresent(problem -> {
+            throw new IllegalArgumentException(
+                    "give an RSA key of 2048 bits or more, or an EC key of 256 bits or more; this" + " one is "
+                            + named(certificate) + ": " + problem);
+        });
     }
 
     private static String named(X509Certificate certificate) {

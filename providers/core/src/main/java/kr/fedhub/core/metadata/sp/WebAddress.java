@@ -3,7 +3,7 @@ package kr.fedhub.core.metadata.sp;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
-import java.util.regex.Pattern;
+import kr.fedhub.core.address.Loopback;
 
 /**
  * The address of a page, picture or endpoint that metadata publishes.
@@ -11,9 +11,6 @@ import java.util.regex.Pattern;
  * @param value an absolute https address; http only for this very computer, as a demonstration has it
  */
 public record WebAddress(String value) {
-    private static final Pattern LOOPBACK =
-            Pattern.compile("(?:[a-z0-9-]{1,63}\\.){0,8}localhost|127(?:\\.\\d{1,3}){3}|\\[::1]");
-
     /** Checks the form of the address; nothing is fetched. */
     public WebAddress {
         value = value.strip();
@@ -23,8 +20,7 @@ public record WebAddress(String value) {
         if (host == null || uri.getRawUserInfo() != null) {
             throw refused(value);
         }
-        boolean loopback = LOOPBACK.matcher(host.toLowerCase(Locale.ROOT)).matches();
-        if (!scheme.equals("https") && !(scheme.equals("http") && loopback)) {
+        if (!scheme.equals("https") && !(scheme.equals("http") && Loopback.is(host))) {
             throw refused(value);
         }
     }

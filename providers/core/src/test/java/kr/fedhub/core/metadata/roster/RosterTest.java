@@ -65,6 +65,16 @@ class RosterTest {
     }
 
     @Test
+    void anEntityIdThatDiffersInLetterCaseAloneIsNoSecondMember() {
+        Member shouting = member("IDP.SNU.example", "https://other.example", false, "snu.example");
+        Roster roster = Roster.of(
+                List.of(source("edugain", 100, TOMORROW, shouting), source("kafe", 10, TOMORROW, snu)), List.of());
+
+        assertThat(roster.offered(NOW)).containsExactly(snu);
+        assertThat(roster.entry(shouting.alias())).isEmpty();
+    }
+
+    @Test
     void equalPrecedenceIsDecidedByTheAlias() {
         Roster roster = Roster.of(List.of(source("b", 1, TOMORROW, snu), source("a", 1, TOMORROW, snu)), List.of());
         assertThat(roster.entry(snu.entityId()).orElseThrow().source()).isEqualTo("a");

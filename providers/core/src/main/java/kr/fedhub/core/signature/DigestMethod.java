@@ -1,11 +1,12 @@
-package kr.fedhub.core.metadata.aggregate;
+package kr.fedhub.core.signature;
 
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Optional;
+import kr.fedhub.core.digest.Digests;
 
 /** The digest algorithms that the hub accepts (RFC 9231 §2.1 and XML encryption §5.8). */
-enum DigestMethod {
+public enum DigestMethod {
     SHA256("http://www.w3.org/2001/04/xmlenc#sha256", "SHA-256"),
     SHA384("http://www.w3.org/2001/04/xmldsig-more#sha384", "SHA-384"),
     SHA512("http://www.w3.org/2001/04/xmlenc#sha512", "SHA-512");
@@ -18,11 +19,13 @@ enum DigestMethod {
         this.algorithm = algorithm;
     }
 
-    static Optional<DigestMethod> of(String uri) {
+    /** The algorithm of that URI, if it is accepted. */
+    public static Optional<DigestMethod> of(String uri) {
         return Arrays.stream(values()).filter(method -> method.uri.equals(uri)).findFirst();
     }
 
-    MessageDigest digest() {
+    /** A new digest function. */
+    public MessageDigest digest() {
         return Digests.of(algorithm);
     }
 }

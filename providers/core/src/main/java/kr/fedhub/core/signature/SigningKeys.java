@@ -1,4 +1,4 @@
-package kr.fedhub.core.metadata.aggregate;
+package kr.fedhub.core.signature;
 
 import java.security.PublicKey;
 import java.security.interfaces.ECPublicKey;
@@ -6,14 +6,14 @@ import java.security.interfaces.RSAPublicKey;
 import java.util.Optional;
 
 /** Which keys are strong enough to sign with: RSA of 2048 bits and elliptic curves of 256 bits or more. */
-final class SigningKeys {
+public final class SigningKeys {
     private static final int RSA_BITS = 2048;
     private static final int EC_BITS = 256;
 
     private SigningKeys() {}
 
     /** What is wrong with a key, if anything. */
-    static Optional<String> objection(PublicKey key) {
+    public static Optional<String> objection(PublicKey key) {
         if (key instanceof RSAPublicKey rsa) {
             return tooShort("RSA", rsa.getModulus().bitLength(), RSA_BITS);
         }

@@ -1,17 +1,22 @@
-package kr.fedhub.core.metadata.aggregate;
+package kr.fedhub.core.digest;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /** Digest functions that every Java has. */
-final class Digests {
+public final class Digests {
     private Digests() {}
 
-    static MessageDigest sha256() {
+    public static MessageDigest sha256() {
         return of("SHA-256");
     }
 
-    static MessageDigest of(String name) {
+    /**
+     * A new digest function.
+     *
+     * @param name its name in Java, of one that every Java has
+     */
+    public static MessageDigest of(String name) {
         try {
             return MessageDigest.getInstance(name);
         } catch (NoSuchAlgorithmException e) {

@@ -1,4 +1,4 @@
-package kr.fedhub.core.metadata.aggregate;
+package kr.fedhub.core.signature;
 
 import java.security.GeneralSecurityException;
 import java.security.PublicKey;
@@ -9,7 +9,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** The signature algorithms that the hub accepts (RFC 9231 §2.3): no SHA-1, no MD5, no shared secrets. */
-enum SignatureMethod {
+public enum SignatureMethod {
     RSA_SHA256("http://www.w3.org/2001/04/xmldsig-more#rsa-sha256", "RSA", "SHA256withRSA"),
     RSA_SHA384("http://www.w3.org/2001/04/xmldsig-more#rsa-sha384", "RSA", "SHA384withRSA"),
     RSA_SHA512("http://www.w3.org/2001/04/xmldsig-more#rsa-sha512", "RSA", "SHA512withRSA"),
@@ -39,12 +39,13 @@ enum SignatureMethod {
         this.pssBits = pssBits;
     }
 
-    static Optional<SignatureMethod> of(String uri) {
+    /** The algorithm of that URI, if it is accepted. */
+    public static Optional<SignatureMethod> of(String uri) {
         return Arrays.stream(values()).filter(method -> method.uri.equals(uri)).findFirst();
     }
 
     /** Whether the key's owner signed these bytes. A signature that cannot be read is a wrong one. */
-    boolean verifies(PublicKey key, byte[] signed, byte[] signature) {
+    public boolean verifies(PublicKey key, byte[] signed, byte[] signature) {
         if (!key.getAlgorithm().equals(keyType)) {
             return false;
         }
