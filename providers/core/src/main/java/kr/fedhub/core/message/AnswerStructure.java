@@ -41,11 +41,11 @@ public final class AnswerStructure {
                 signature(element, root);
             }
             boolean assertion = is(element, ASSERTION, "Assertion") || is(element, ASSERTION, "EncryptedAssertion");
-            if (assertion && element.getParentNode() != root) {
+            if (assertion && !root.isSameNode(element.getParentNode())) {
                 throw refused("an assertion that is no child of the answer");
             }
             if (PROTOCOL.equals(element.getNamespaceURI())
-                    && element != root
+                    && !root.isSameNode(element)
                     && (element.getLocalName().endsWith("Response")
                             || element.getLocalName().endsWith("Request"))) {
                 throw refused("a message within the message");
@@ -63,7 +63,8 @@ public final class AnswerStructure {
     /** A signature stands in the message or in its assertion, once, and is about its parent. */
     private static void signature(Element signature, Element root) throws UnacceptableMessageException {
         Element parent = (Element) signature.getParentNode();
-        boolean atHome = parent == root || (parent.getParentNode() == root && is(parent, ASSERTION, "Assertion"));
+        boolean atHome = root.isSameNode(parent)
+                || (root.isSameNode(parent.getParentNode()) && is(parent, ASSERTION, "Assertion"));
         if (!atHome) {
             throw refused("a signature in a place of its own");
         }
