@@ -27,7 +27,7 @@ public final class AnswerStructure {
     private AnswerStructure() {}
 
     /**
-     * Checks the answer in a document.
+     * Checks the answer in a document, or the assertion in one of its own as decryption leaves it.
      *
      * @throws UnacceptableMessageException when it has any other form
      */
@@ -41,7 +41,7 @@ public final class AnswerStructure {
                 signature(element, root);
             }
             boolean assertion = is(element, ASSERTION, "Assertion") || is(element, ASSERTION, "EncryptedAssertion");
-            if (assertion && !root.isSameNode(element.getParentNode())) {
+            if (assertion && !root.isSameNode(element) && !root.isSameNode(element.getParentNode())) {
                 throw refused("an assertion that is no child of the answer");
             }
             if (PROTOCOL.equals(element.getNamespaceURI())

@@ -3,6 +3,7 @@ package kr.fedhub.core.metadata.aggregate;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import kr.fedhub.core.metadata.MemberContact;
 
@@ -10,6 +11,8 @@ import kr.fedhub.core.metadata.MemberContact;
 final class EntityParser {
     private static final String REMD = "http://refeds.org/metadata";
     private static final String SECURITY = "http://refeds.org/metadata/contactType/security";
+    private static final Pattern MAILTO = Pattern.compile("(?i)^mailto:");
+    private static final Pattern ADDRESS = Pattern.compile("[^\\s\\p{Cntrl}<>\"?&,;:@]+@[A-Za-z0-9.-]+");
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_ADDRESS = 254;
 
@@ -106,7 +109,7 @@ final class EntityParser {
             switch (in.element()) {
                 case GIVEN_NAME, SURNAME -> name.append(' ').append(in.text());
                 case EMAIL -> {
-                    String address = in.text().replaceFirst("(?i)^mailto:", "");
+                    String address = MAILTO.matcher(in.text()).replaceFirst("");
                     email = email.isEmpty() && isAddress(address) ? address : email;
                 }
                 default -> in.skip();
@@ -132,6 +135,6 @@ final class EntityParser {
 
     /** Enough to keep a page's {@code mailto:} link from meaning something else. */
     private static boolean isAddress(String text) {
-        return text.length() <= LONGEST_ADDRESS && text.matches("[^\\s\\p{Cntrl}<>\"?&,;:@]+@[A-Za-z0-9.-]+");
+        return text.length() <= LONGEST_ADDRESS && ADDRESS.matcher(text).matches();
     }
 }

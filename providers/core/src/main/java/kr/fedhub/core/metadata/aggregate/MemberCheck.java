@@ -23,6 +23,9 @@ final class MemberCheck {
     private static final String CATEGORY = "http://macedir.org/entity-category";
     private static final String HIDE = "http://refeds.org/category/hide-from-discovery";
 
+    /** SAML metadata extensions for registration and publication information 1.0 §2.1.1. */
+    private static final int LONGEST_REGISTRAR = 1024;
+
     private final Instant now;
     private final CertificateCheck certificates;
 
@@ -39,6 +42,9 @@ final class MemberCheck {
         }
         if (draft.groupExpired) {
             throw new UnusableEntity("the validUntil of its group is past");
+        }
+        if (draft.registrar.length() > LONGEST_REGISTRAR) {
+            throw new UnusableEntity("its registration authority has more than " + LONGEST_REGISTRAR + " characters");
         }
         checkValidity(draft.validUntil);
         checkValidity(draft.roleValidUntil);

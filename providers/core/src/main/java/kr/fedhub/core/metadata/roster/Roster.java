@@ -104,6 +104,16 @@ public final class Roster {
         return scopes.conflicts();
     }
 
+    /** Every member that some source describes, then those that are gone and about whom something was decided. */
+    public Stream<MemberAlias> known() {
+        return Stream.concat(
+                        entries.keySet().stream(),
+                        decisions.keySet().stream()
+                                .filter(alias -> !entries.containsKey(alias))
+                                .sorted())
+                .map(MemberAlias::new);
+    }
+
     /** All entries of one source. */
     public List<RosterEntry> of(String source) {
         return entries.values().stream()

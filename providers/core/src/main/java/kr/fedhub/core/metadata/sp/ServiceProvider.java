@@ -3,9 +3,6 @@ package kr.fedhub.core.metadata.sp;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import kr.fedhub.core.attribute.SamlAttribute;
 import kr.fedhub.core.metadata.EntityId;
 import kr.fedhub.core.metadata.MemberContact;
 
@@ -35,24 +32,11 @@ public record ServiceProvider(
         EntityClaims claims,
         List<RequestedAttribute> requestedAttributes,
         Duration validity) {
-    private static final Pattern ENTITY_ID = Pattern.compile("(?:https?://|urn:).+");
-    private static final Duration SHORTEST = Duration.ofDays(1);
-    private static final Duration LONGEST = Duration.ofDays(28);
-
     /** Checks what the parts cannot see alone: each claim and what it obliges to. */
     public ServiceProvider {
         contacts = List.copyOf(contacts);
         requestedAttributes = List.copyOf(requestedAttributes);
-        if (!ENTITY_ID.matcher(entityId.value()).matches()) {
-            throw new IllegalArgumentException(
-                    "write an entityID that starts with https:// or urn:, not '" + entityId + "'");
-        }
-        if (validity.compareTo(SHORTEST) < 0 || validity.compareTo(LONGEST) > 0) {
-            throw new IllegalArgumentException("write a validity of 1 to 28 days, not " + validity.toDays());
-        }
-        requireEachOnce(requestedAttributes);
-        requireContacts(contacts, claims);
-        requirePages(presentation, claims);
+        PublicationRules.check(entityId, presentation, contacts, claims, requestedAttributes, validity);
     }
 
     /** Starts with what every service provider has. */
@@ -71,48 +55,6 @@ public record ServiceProvider(
     }
 
     boolean hasContact(MemberContact.Kind kind) {
-        return has(contacts, kind);
-    }
-
-    private static void requireEachOnce(List<RequestedAttribute> requested) {
-        requested.stream()
-                .collect(Collectors.groupingBy(RequestedAttribute::attribute, Collectors.counting()))
-                .forEach(ServiceProvider::requireOnce);
-    }
-
-    private static void requireOnce(SamlAttribute attribute, long times) {
-        if (times > 1) {
-            throw new IllegalArgumentException(
-                    "ask for " + attribute.friendlyName() + " once, not " + times + " times");
-        }
-    }
-
-    private static void requireContacts(List<ServiceContact> contacts, EntityClaims claims) {
-        boolean technical = has(contacts, MemberContact.Kind.TECHNICAL);
-        if (!technical && !has(contacts, MemberContact.Kind.SUPPORT)) {
-            throw new IllegalArgumentException("give a technical or a support contact");
-        }
-        if (claims.sirtfi() && !has(contacts, MemberContact.Kind.SECURITY)) {
-            throw new IllegalArgumentException("give a security contact, which Sirtfi obliges to");
-        }
-        if (claims.researchAndScholarship() && !technical) {
-            throw new IllegalArgumentException("give a technical contact, which Research and Scholarship obliges to");
-        }
-    }
-
-    private static void requirePages(ServicePresentation presentation, EntityClaims claims) {
-        boolean described = presentation.description().isPresent()
-                && presentation.privacyStatementUrl().isPresent();
-        if (claims.codeOfConduct() && !described) {
-            throw new IllegalArgumentException(
-                    "give a description and a privacy statement, which the Code of Conduct obliges to");
-        }
-        if (claims.researchAndScholarship() && presentation.informationUrl().isEmpty()) {
-            throw new IllegalArgumentException("give an information page, which Research and Scholarship obliges to");
-        }
-    }
-
-    private static boolean has(List<ServiceContact> contacts, MemberContact.Kind kind) {
-        return contacts.stream().anyMatch(contact -> contact.kind() == kind);
+        return PublicationRules.has(contacts, kind);
     }
 }

@@ -61,6 +61,18 @@ class SkippedEntityTest {
     }
 
     @Test
+    void aRegistrarOfUnreasonableLengthIsNoRegistrar() throws AggregateRefused {
+        String long1025 = "registrationAuthority=\"https://" + "x".repeat(1017);
+
+        Aggregate aggregate = source.read(source.signed(
+                source.unsigned(entity.replace("registrationAuthority=\"https://federation.example.org", long1025))));
+
+        assertThat(aggregate.skipped())
+                .singleElement()
+                .satisfies(skipped -> assertThat(skipped.reason()).contains("more than 1024 characters"));
+    }
+
+    @Test
     void theMachineItselfNeedsNoHttps() throws AggregateRefused {
         assertThat(member(entity.replace("https://one.example.org/sso", "http://localhost:8080/sso"))
                         .signOn())
