@@ -19,6 +19,11 @@ final class LocalizedNameSetting {
         return new LocalizedName(firstPresent(ko, firstPresent(en, any)), firstPresent(en, firstPresent(ko, any)));
     }
 
+    static void write(LocalizedName name, Map<String, String> settings) {
+        settings.put(KO, name.ko());
+        settings.put(EN, name.en());
+    }
+
     private static String firstPresent(@Nullable String text, String otherwise) {
         return text == null || text.isBlank() ? otherwise : text;
     }

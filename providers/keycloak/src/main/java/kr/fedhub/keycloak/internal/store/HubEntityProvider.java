@@ -1,0 +1,33 @@
+package kr.fedhub.keycloak.internal.store;
+
+import java.util.List;
+import kr.fedhub.keycloak.federation.store.FederationStore;
+import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
+
+/**
+ * Adds the hub's tables to Keycloak's database.
+ *
+ * <p>Why private API: tables beside Keycloak's own, in one transaction with them, come by {@code JpaEntityProvider} only.
+ * Checked on Keycloak 26.5.6, 26.7.0, 26.7.4 and 26.7.5.
+ */
+final class HubEntityProvider implements JpaEntityProvider {
+    @Override
+    public List<Class<?>> getEntities() {
+        return FederationStore.entities();
+    }
+
+    @Override
+    public String getChangelogLocation() {
+        return "META-INF/hub-changelog.xml";
+    }
+
+    @Override
+    public String getFactoryId() {
+        return HubEntityProviderFactory.ID;
+    }
+
+    @Override
+    public void close() {
+        // Holds no resources.
+    }
+}
