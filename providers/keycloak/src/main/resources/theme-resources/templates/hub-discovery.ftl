@@ -26,6 +26,18 @@
             <div class="notice bad" role="alert">${msg(discovery.problem())}</div>
             </#if>
             <p class="soft">${msg("hubDiscoveryExplanation")}</p>
+            <#-- A record that is null has no parts to call. -->
+            <#assign search = (discovery.search())!>
+            <#if search?has_content>
+            <form method="post" action="${url.loginAction}" role="search" class="search">
+                <label for="search">${msg("hubDiscoverySearch")}</label>
+                <div class="field">
+                    <input id="search" name="search" type="search" value="${search.text()}" maxlength="100" autocomplete="off" data-testid="search">
+                    <button class="button">${msg("hubDiscoverySearchDo")}</button>
+                </div>
+                <p class="soft" role="status"><#if search.nothing()>${msg("hubDiscoverySearchNothing")}<#elseif search.more()>${msg("hubDiscoverySearchMore")}</#if></p>
+            </form>
+            </#if>
             <#if discovery.recommended()?has_content || discovery.institutions()?has_content>
             <form method="post" action="${url.loginAction}">
                 <#if discovery.recommended()?has_content>
@@ -35,7 +47,7 @@
                 <@list heading=msg("hubDiscoveryInstitutions") institutions=discovery.institutions()/>
                 </#if>
             </form>
-            <#else>
+            <#elseif !search?has_content>
             <div class="notice note">${msg("hubDiscoveryEmpty")}</div>
             </#if>
             <details>

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import kr.fedhub.keycloak.discovery.DiscoveryPage;
 import kr.fedhub.keycloak.discovery.DiscoveryPage.Choice;
+import kr.fedhub.keycloak.discovery.DiscoveryPage.Search;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,10 +59,14 @@ class DiscoveryPageTest {
         Choice hostile =
                 new Choice("a\"><b", "<script>alert(1)</script>", "<img src=x>", "en\" x=\"", "&.example", "<");
         String html = RenderedPage.in("ko")
-                .with("discovery", new DiscoveryPage("<i>NTIS</i>", List.of(hostile), List.of(), null))
+                .with(
+                        "discovery",
+                        new DiscoveryPage(
+                                "<i>NTIS</i>", List.of(hostile), List.of(), null, new Search("\"><b>", false, true)))
                 .html("hub-discovery.ftl");
         assertThat(html)
                 .contains("<b>&lt;script&gt;alert(1)&lt;/script&gt;</b>", "&lt;img src=x&gt;", "&amp;.example")
+                .contains("value=\"&quot;&gt;&lt;b&gt;\"")
                 .contains("value=\"a&quot;&gt;&lt;b\"", "lang=\"en&quot; x=&quot;\"", "&lt;i&gt;NTIS&lt;/i&gt;")
                 .doesNotContain("<script", "<img", "<i>");
     }
@@ -83,6 +88,27 @@ class DiscoveryPageTest {
         assertThat(html(List.of(), List.of()))
                 .contains("지금은 선택할 수 있는 소속기관이 없습니다.")
                 .doesNotContain("<form");
+    }
+
+    @Test
+    void amongManyInstitutionsOneSearchesAndKeepsWhatOneTyped() {
+        String html = html(new Search("한빛", false, true), List.of(HANBIT));
+        assertThat(html)
+                .contains("role=\"search\"", "name=\"search\" type=\"search\" value=\"한빛\"", "일부만 표시합니다")
+                .contains("value=\"hanbit\"");
+    }
+
+    @Test
+    void aSearchThatFindsNothingSaysSo() {
+        assertThat(html(new Search("없는곳", true, false), List.of()))
+                .contains("검색 결과가 없습니다")
+                .doesNotContain("지금은 선택할 수 있는 소속기관이 없습니다");
+    }
+
+    private static String html(Search search, List<Choice> institutions) {
+        return RenderedPage.in("ko")
+                .with("discovery", new DiscoveryPage("NTIS", List.of(), institutions, null, search))
+                .html("hub-discovery.ftl");
     }
 
     @Test
@@ -128,7 +154,7 @@ class DiscoveryPageTest {
 
     private static String html(
             RenderedPage page, List<Choice> recommended, List<Choice> institutions, @Nullable String problem) {
-        return page.with("discovery", new DiscoveryPage("NTIS", recommended, institutions, problem))
+        return page.with("discovery", new DiscoveryPage("NTIS", recommended, institutions, problem, null))
                 .html("hub-discovery.ftl");
     }
 }

@@ -50,7 +50,7 @@ class PageTextsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"hub-layout.ftl", "hub-discovery.ftl"})
+    @ValueSource(strings = {"hub-layout.ftl", "hub-discovery.ftl", "hub-refused.ftl"})
     void aTemplateNamesOnlyTextsThatExist(String template) {
         String source = ResourceFiles.HUB_PAGES.text("templates/" + template);
         assertThat(TEXT_OF_A_TEMPLATE.matcher(source).results().map(found -> found.group(1)))

@@ -32,7 +32,7 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule privateApiIsUsedInInternalOnly = noClasses()
             .that()
-            .resideOutsideOfPackage("kr.fedhub.keycloak.internal")
+            .resideOutsideOfPackage("kr.fedhub.keycloak.internal..")
             .should()
             .dependOnClassesThat(PRIVATE_KEYCLOAK_API);
 

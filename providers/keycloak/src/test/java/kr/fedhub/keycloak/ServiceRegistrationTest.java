@@ -6,6 +6,7 @@ import java.util.ServiceLoader;
 import kr.fedhub.keycloak.config.HubAuthenticatorFactory;
 import org.junit.jupiter.api.Test;
 import org.keycloak.authentication.AuthenticatorFactory;
+import org.keycloak.services.resources.admin.ext.AdminRealmResourceProviderFactory;
 
 class ServiceRegistrationTest {
     /** Flows in the field name these ids, so they never change. */
@@ -16,5 +17,14 @@ class ServiceRegistrationTest {
                         .filter(HubAuthenticatorFactory.class::isInstance))
                 .extracting(AuthenticatorFactory::getId)
                 .containsExactlyInAnyOrder("hub-discovery", "hub-create-researcher");
+    }
+
+    /** The address of the admin API hangs on it. */
+    @Test
+    void keycloakFindsTheAdminApiOfTheFederations() {
+        assertThat(ServiceLoader.load(AdminRealmResourceProviderFactory.class).stream()
+                        .map(ServiceLoader.Provider::get))
+                .extracting(AdminRealmResourceProviderFactory::getId)
+                .contains("federation");
     }
 }

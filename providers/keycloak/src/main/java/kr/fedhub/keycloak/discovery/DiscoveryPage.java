@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import kr.fedhub.core.institution.Institution;
 import kr.fedhub.core.institution.InstitutionList;
+import kr.fedhub.core.institution.InstitutionQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,18 +14,31 @@ import org.jspecify.annotations.Nullable;
  * @param recommended what the service offers first
  * @param institutions all others
  * @param problem key of the message that says why the page is shown again, or null
+ * @param search how to find an institution among many, or null when all are listed
  */
 public record DiscoveryPage(
         String serviceName,
         List<Choice> recommended,
         List<Choice> institutions,
-        @Nullable String problem) {
+        @Nullable String problem,
+        @Nullable Search search) {
     static final String TEMPLATE = "hub-discovery.ftl";
     static final String ATTRIBUTE = "discovery";
 
-    static DiscoveryPage of(String serviceName, InstitutionList list, Locale locale, @Nullable String problem) {
+    static DiscoveryPage of(
+            String serviceName,
+            InstitutionDirectory.Selection selection,
+            InstitutionQuery query,
+            Locale locale,
+            @Nullable String problem) {
+        InstitutionList list = selection.list();
+        boolean nothing = list.others().isEmpty() && !query.isEmpty();
         return new DiscoveryPage(
-                serviceName, choices(list.recommended(), locale), choices(list.others(), locale), problem);
+                serviceName,
+                choices(list.recommended(), locale),
+                choices(list.others(), locale),
+                problem,
+                selection.isSearch() ? new Search(query.text(), nothing, selection.hasMore()) : null);
     }
 
     private static List<Choice> choices(List<Institution> institutions, Locale locale) {
@@ -32,6 +46,15 @@ public record DiscoveryPage(
                 .map(institution -> Choice.of(institution, locale))
                 .toList();
     }
+
+    /**
+     * The search among more institutions than a page can list.
+     *
+     * @param text what the reader typed
+     * @param nothing whether that found nothing
+     * @param more whether it found more than the page shows
+     */
+    public record Search(String text, boolean nothing, boolean more) {}
 
     /**
      * One institution on the page.

@@ -1,20 +1,16 @@
 package kr.fedhub.keycloak.discovery;
 
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import kr.fedhub.core.institution.Institution;
-import kr.fedhub.core.institution.InstitutionList;
-import kr.fedhub.keycloak.config.InstitutionSettings;
+import kr.fedhub.core.institution.InstitutionQuery;
 import kr.fedhub.keycloak.config.ServiceSettings;
 import kr.fedhub.keycloak.internal.BrokerRedirect;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.Authenticator;
 import org.keycloak.constants.AdapterConstants;
-import org.keycloak.models.IdentityProviderModel;
-import org.keycloak.models.IdentityProviderStorageProvider.FetchMode;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
@@ -22,6 +18,8 @@ import org.keycloak.models.UserModel;
 /** Asks the researcher for the institution to log in with, unless the request already names one. */
 final class HubDiscoveryAuthenticator implements Authenticator {
     private static final String CHOICE = "institution";
+    private static final String SEARCH = "search";
+    private static final String ENTITY_HINT = "idphint";
     private static final String NOT_AVAILABLE = "hubDiscoveryNotAvailable";
     private static final String NOT_COMPLETED = "hubDiscoveryNotCompleted";
 
@@ -29,9 +27,9 @@ final class HubDiscoveryAuthenticator implements Authenticator {
 
     @Override
     public void authenticate(AuthenticationFlowContext context) {
-        String hint = context.getUriInfo().getQueryParameters().getFirst(AdapterConstants.KC_IDP_HINT);
-        if (hint != null && canLogIn(context, hint)) {
-            broker.redirect(context, hint);
+        Optional<String> hint = hint(context);
+        if (hint.isPresent()) {
+            broker.redirect(context, hint.get());
             return;
         }
         // The broker comes back here when the institution answers with an error or the researcher turns round there.
@@ -41,35 +39,42 @@ final class HubDiscoveryAuthenticator implements Authenticator {
     @Override
     public void action(AuthenticationFlowContext context) {
         String choice = context.getHttpRequest().getDecodedFormParameters().getFirst(CHOICE);
-        if (choice != null && canLogIn(context, choice)) {
+        if (choice != null && directory(context).canLogIn(choice)) {
             broker.redirect(context, choice);
             return;
         }
         context.challenge(page(context, choice == null ? null : NOT_AVAILABLE));
     }
 
-    private static boolean canLogIn(AuthenticationFlowContext context, String alias) {
-        return Optional.ofNullable(context.getSession().identityProviders().getByAlias(alias))
-                .filter(IdentityProviderModel::isEnabled)
-                .filter(provider -> !provider.isLinkOnly())
-                .isPresent();
+    /** The institution that the request names, by its alias here or by its entityID (AARC-G061). */
+    private static Optional<String> hint(AuthenticationFlowContext context) {
+        MultivaluedMap<String, String> query = context.getUriInfo().getQueryParameters();
+        InstitutionDirectory directory = directory(context);
+        return Optional.ofNullable(query.getFirst(AdapterConstants.KC_IDP_HINT))
+                .filter(directory::canLogIn)
+                .or(() -> Optional.ofNullable(query.getFirst(ENTITY_HINT))
+                        .flatMap(directory::alias)
+                        .filter(directory::canLogIn));
     }
 
     private static Response page(AuthenticationFlowContext context, @Nullable String problem) {
         Locale locale = context.getSession().getContext().resolveLocale(null);
         ServiceSettings service =
                 ServiceSettings.read(context.getAuthenticationSession().getClient());
-        InstitutionList list = InstitutionList.of(institutions(context.getSession()), service.recommended(), locale);
-        DiscoveryPage page = DiscoveryPage.of(service.name().in(locale), list, locale, problem);
+        InstitutionQuery query = query(context);
+        InstitutionDirectory.Selection selection = directory(context).select(service.recommended(), query, locale);
+        DiscoveryPage page = DiscoveryPage.of(service.name().in(locale), selection, query, locale, problem);
         return context.form().setAttribute(DiscoveryPage.ATTRIBUTE, page).createForm(DiscoveryPage.TEMPLATE);
     }
 
-    /** Keycloak keeps the list for login in its cache: enabled, not hidden, not for linking only. */
-    private static List<Institution> institutions(KeycloakSession session) {
-        return session.identityProviders()
-                .getForLogin(FetchMode.ALL, null)
-                .map(InstitutionSettings::read)
-                .toList();
+    private static InstitutionQuery query(AuthenticationFlowContext context) {
+        return new InstitutionQuery(Optional.ofNullable(context.getHttpRequest().getDecodedFormParameters())
+                .map(form -> form.getFirst(SEARCH))
+                .orElse(""));
+    }
+
+    private static InstitutionDirectory directory(AuthenticationFlowContext context) {
+        return new InstitutionDirectory(context.getSession());
     }
 
     @Override

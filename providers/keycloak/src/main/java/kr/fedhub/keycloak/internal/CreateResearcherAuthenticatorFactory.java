@@ -1,7 +1,6 @@
-package kr.fedhub.keycloak.federation;
+package kr.fedhub.keycloak.internal;
 
 import kr.fedhub.keycloak.config.HubAuthenticatorFactory;
-import kr.fedhub.keycloak.internal.CreateResearcherAuthenticator;
 import org.keycloak.authentication.Authenticator;
 import org.keycloak.models.AuthenticationExecutionModel.Requirement;
 import org.keycloak.models.KeycloakSession;
