@@ -16,6 +16,7 @@ public final class AdminApi implements AutoCloseable {
     private static final int UNAUTHORIZED = 401;
     private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
+    private static final int CONFLICT = 409;
 
     private final Wire wire;
     private final AdminCredentials credentials;
@@ -61,6 +62,14 @@ public final class AdminApi implements AutoCloseable {
     /** Creates something; returns the id that the server gave to it, or an empty text if it gave none. */
     public String post(String path, JsonNode body) {
         return checked(send(path, withJson("POST", body)), "POST", path).createdId();
+    }
+
+    /** Has the server do something; returns what it says of the outcome, or nothing if it cannot do so now (409). */
+    public Optional<JsonNode> trigger(String path) {
+        Answer answer = send(path, HttpRequest.newBuilder().POST(BodyPublishers.noBody()));
+        return answer.status() == CONFLICT
+                ? Optional.empty()
+                : Optional.of(checked(answer, "POST", path).json());
     }
 
     /** Updates something. */

@@ -11,6 +11,7 @@ import kr.fedhub.realm.apply.AdminApi;
 import kr.fedhub.realm.apply.AdminCredentials;
 import kr.fedhub.realm.apply.Change;
 import kr.fedhub.realm.apply.RealmApplier;
+import kr.fedhub.realm.descriptor.FederationConfig;
 import kr.fedhub.realm.expand.Expansion;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -47,7 +48,9 @@ final class ApplyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         AdminCredentials credentials = credentials();
-        DesiredRealm desired = Expansion.of(config.load(env)).toRealm();
+        FederationConfig loaded = config.load(env);
+        DesiredRealm desired = Expansion.of(loaded).toRealm();
+        SourceRemarks.print(loaded, spec.commandLine().getOut());
         try (AdminApi api = AdminApi.connect(server, credentials)) {
             report(new RealmApplier(api).apply(desired), desired.name());
         }

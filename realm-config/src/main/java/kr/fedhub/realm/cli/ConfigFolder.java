@@ -11,7 +11,7 @@ final class ConfigFolder {
             names = "--config",
             paramLabel = "DIR",
             required = true,
-            description = "the folder with hub, services, institutions and environments")
+            description = "the folder with hub, services, institutions, sources and environments")
     private Path folder = Path.of(".");
 
     @Option(

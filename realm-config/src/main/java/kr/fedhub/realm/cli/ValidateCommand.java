@@ -12,7 +12,8 @@ import picocli.CommandLine.Spec;
 /** Reads the configuration and calls nobody. */
 @Command(
         name = "validate",
-        description = "Checks the descriptors and that every variable is set; calls no server and no institution.",
+        description =
+                "Checks the descriptors and that every variable is set; calls no server, institution or federation.",
         mixinStandardHelpOptions = true)
 final class ValidateCommand implements Callable<Integer> {
     private final Map<String, String> env;
@@ -33,10 +34,12 @@ final class ValidateCommand implements Callable<Integer> {
         spec.commandLine()
                 .getOut()
                 .printf(
-                        "valid: realm %s, %d services, %d institutions%n",
+                        "valid: realm %s, %d services, %d institutions, %d metadata sources%n",
                         loaded.realm().path("realm").asText(),
                         loaded.services().size(),
-                        loaded.institutions().size());
+                        loaded.institutions().size(),
+                        loaded.sources().size());
+        SourceRemarks.print(loaded, spec.commandLine().getOut());
         return CommandLine.ExitCode.OK;
     }
 }

@@ -23,6 +23,13 @@ record DescriptorFolder(String kind, Path folder, Map<String, YamlValue.Mapping>
         byId = Collections.unmodifiableMap(new TreeMap<>(byId));
     }
 
+    /** The same, or no descriptors when there is no such folder. */
+    static DescriptorFolder readIfThere(Path root, String name, String kind) {
+        return Files.isDirectory(root.resolve(name))
+                ? read(root, name, kind)
+                : new DescriptorFolder(kind, root.resolve(name), Map.of());
+    }
+
     static DescriptorFolder read(Path root, String name, String kind) {
         Path folder = root.resolve(name);
         Map<String, YamlValue.Mapping> byId = new TreeMap<>();

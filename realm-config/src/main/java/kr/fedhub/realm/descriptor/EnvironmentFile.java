@@ -18,9 +18,14 @@ import kr.fedhub.realm.ConfigException;
  * @param placeholders what placeholders mean in this environment
  * @param services the services that take part
  * @param institutions the institutions that take part
+ * @param sources the metadata sources whose members take part
  */
 record EnvironmentFile(
-        URI hub, Placeholders placeholders, List<YamlValue.Scalar> services, List<YamlValue.Scalar> institutions) {
+        URI hub,
+        Placeholders placeholders,
+        List<YamlValue.Scalar> services,
+        List<YamlValue.Scalar> institutions,
+        List<YamlValue.Scalar> sources) {
     private static final String FOLDER = "environments";
     private static final String SUFFIX = ".yaml";
 
@@ -32,12 +37,13 @@ record EnvironmentFile(
         }
         YamlValue.Mapping mapping = YamlReader.read(folder.resolve(name + SUFFIX), FOLDER + "/" + name + SUFFIX);
         Placeholders placeholders = new Placeholders(env, urls(mapping));
-        Section section = Section.of(mapping, placeholders, "hub", "urls", "services", "institutions");
+        Section section = Section.of(mapping, placeholders, "hub", "urls", "services", "institutions", "sources");
         return new EnvironmentFile(
                 section.parsed("hub", WebAddress::base),
                 placeholders,
                 unique(section.scalars("services")),
-                unique(section.scalars("institutions")));
+                unique(section.scalars("institutions")),
+                unique(section.scalars("sources")));
     }
 
     private static Map<String, YamlValue.Scalar> urls(YamlValue.Mapping mapping) {

@@ -17,12 +17,18 @@ import kr.fedhub.realm.ConfigException;
  * @param realm the hub realm, near Keycloak's own representation
  * @param services the services that take part
  * @param institutions the institutions that take part
+ * @param sources the metadata sources whose members take part
  */
 public record FederationConfig(
-        URI hub, ObjectNode realm, List<ServiceDescriptor> services, List<InstitutionDescriptor> institutions) {
+        URI hub,
+        ObjectNode realm,
+        List<ServiceDescriptor> services,
+        List<InstitutionDescriptor> institutions,
+        List<SourceDescriptor> sources) {
     public FederationConfig {
         services = List.copyOf(services);
         institutions = List.copyOf(institutions);
+        sources = List.copyOf(sources);
     }
 
     /**
@@ -45,11 +51,20 @@ public record FederationConfig(
         List<InstitutionDescriptor> institutionsHere = file.institutions().stream()
                 .map(id -> new InstitutionReader(institutions.get(id), placeholders, institutions.folder()).read())
                 .toList();
+        Aliases.check(file.institutions(), file.sources());
         References references = new References(services, institutions, ids(file.services()), present);
         List<ServiceDescriptor> servicesHere = file.services().stream()
                 .map(id -> references.check(services.get(id), new ServiceReader(services.get(id), placeholders).read()))
                 .toList();
-        return new FederationConfig(file.hub(), realm(folder, placeholders), servicesHere, institutionsHere);
+        return new FederationConfig(
+                file.hub(), realm(folder, placeholders), servicesHere, institutionsHere, sources(folder, file));
+    }
+
+    private static List<SourceDescriptor> sources(Path folder, EnvironmentFile file) {
+        DescriptorFolder sources = DescriptorFolder.readIfThere(folder, "sources", "source");
+        return file.sources().stream()
+                .map(id -> new SourceReader(sources.get(id), file.placeholders(), sources.folder()).read())
+                .toList();
     }
 
     private static Set<String> ids(List<YamlValue.Scalar> references) {

@@ -37,9 +37,14 @@ final class Placeholders {
         return replace(scalar);
     }
 
+    /** Whether a text is one variable and nothing else. */
+    boolean isVariable(YamlValue.Scalar scalar) {
+        return ONE_VARIABLE.matcher(scalar.text()).matches();
+    }
+
     /** The secret that a variable holds; a secret written into the file is refused. */
     Secret secret(YamlValue.Scalar scalar) {
-        if (!ONE_VARIABLE.matcher(scalar.text()).matches()) {
+        if (!isVariable(scalar)) {
             throw scalar.where().refuse("a secret does not stand in a file; write '${env:VARIABLE}'");
         }
         return new Secret(replace(scalar));

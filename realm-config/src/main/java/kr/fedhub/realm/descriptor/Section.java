@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** A mapping of a descriptor, read key by key; keys that are not accepted are refused at once. */
@@ -64,6 +65,11 @@ final class Section {
 
     <T> Optional<T> optionalParsed(String key, Function<String, T> parser) {
         return optionalText(key).map(text -> parse(where(key), text, parser));
+    }
+
+    /** A value that is made of several keys of this section; what its maker refuses is told with the section's place. */
+    <T> T made(Supplier<T> maker) {
+        return parse(mapping.where(), "", text -> maker.get());
     }
 
     /** A list of texts, each parsed; empty when the key is missing. A value that stands twice is refused. */

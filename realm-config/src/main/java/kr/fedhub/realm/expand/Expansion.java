@@ -45,6 +45,7 @@ public final class Expansion {
             providers.add(identityProvider(institution));
             mappers.addAll(AttributeImport.of(institution));
         }
+        config.sources().stream().map(SourceProvider::of).forEach(providers::add);
         return new DesiredRealm(
                 realm,
                 AudienceScope.of(config.services()),

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.stream.Stream;
-import kr.fedhub.realm.descriptor.ResearcherAttribute;
+import kr.fedhub.core.attribute.SamlAttribute;
 import org.jspecify.annotations.Nullable;
 
 /** The user profile of the hub: what its realm file says, and every attribute that the hub knows. */
@@ -16,18 +16,19 @@ final class UserProfile {
         if (!(written instanceof ObjectNode profile)) {
             return null;
         }
-        Stream<ResearcherAttribute> known =
-                Arrays.stream(ResearcherAttribute.values()).filter(attribute -> !attribute.isEmail());
+        // E-mail stands in the realm file, with the rules that Keycloak has for it.
+        Stream<SamlAttribute> known =
+                Arrays.stream(SamlAttribute.values()).filter(attribute -> attribute != SamlAttribute.MAIL);
         known.map(UserProfile::attribute).forEach(profile.withArray("attributes")::add);
         return profile;
     }
 
     /** Institutions say what these are, so researchers see them and only operators may correct them. */
-    private static ObjectNode attribute(ResearcherAttribute attribute) {
+    private static ObjectNode attribute(SamlAttribute attribute) {
         ObjectNode node = JsonNodeFactory.instance
                 .objectNode()
                 .put("name", attribute.userAttribute())
-                .put("displayName", attribute.attributeName())
+                .put("displayName", attribute.friendlyName())
                 .put("multivalued", attribute.multiValued());
         ObjectNode permissions = node.putObject("permissions");
         permissions.putArray("view").add("admin").add("user");

@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
 import kr.fedhub.realm.descriptor.ConfigCopy;
+import kr.fedhub.realm.descriptor.SelfSigned;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +29,9 @@ class RealmConfigCommandTest {
     void aValidConfigurationIsSummedUp() {
         assertThat(run("validate", "--config", folder.toString(), "--environment", "demo"))
                 .isZero();
-        assertThat(out.toString().strip()).isEqualTo("valid: realm hub, 7 services, 4 institutions");
+        assertThat(out.toString().strip())
+                .isEqualTo("valid: realm hub, 7 services, 3 institutions, 1 metadata sources" + System.lineSeparator()
+                        + "source demo: pinned SHA-256 " + SelfSigned.SHA_256);
         assertThat(err.toString()).isEmpty();
     }
 
@@ -63,7 +66,7 @@ class RealmConfigCommandTest {
         config.set("FEDHUB_ADMIN_USER", "admin").set("FEDHUB_ADMIN_PASSWORD", "x");
 
         assertThat(apply()).isEqualTo(1);
-        assertThat(err.toString()).startsWith("institutions/hanbit.yaml:7: saml.metadata: the file cannot be read");
+        assertThat(err.toString()).startsWith("institutions/garam.yaml:7: saml.metadata: the file cannot be read");
     }
 
     @Test

@@ -17,7 +17,9 @@ public final class ConfigCopy {
 
     public ConfigCopy(Path folder) {
         this.folder = folder;
-        Stream.of("hub", "services", "institutions", "environments").forEach(this::copy);
+        Stream.of("hub", "services", "institutions", "sources", "environments").forEach(this::copy);
+        // The demo reaches all its SAML institutions through its federation; one outside of it stands here as well.
+        replace("environments/demo.yaml", "institutions: [", "institutions: [garam, ");
         env.put("FEDHUB_HUB_URL", "https://hub.example");
         Stream.of("SCIENCEON", "NTIS", "DATAON", "WEBINAR").forEach(name -> {
             env.put(name + "_URL", "https://" + name.charAt(0) + name.length() + ".example");
@@ -28,8 +30,9 @@ public final class ConfigCopy {
             env.put(name + "_SAML_CERTIFICATE", CERTIFICATE);
         });
         env.put("AI_HELPER_URL", "https://ai.example");
-        env.put("HANBIT_SAML_METADATA", "hanbit.xml");
-        env.put("NURI_SAML_METADATA", "nuri.xml");
+        env.put("GARAM_SAML_METADATA", "garam.xml");
+        env.put("DEMO_METADATA_URL", "http://localhost:8290/demo.xml");
+        env.put("DEMO_METADATA_CERTIFICATE", CERTIFICATE);
         env.put("SAEBYEOK_ISSUER", "https://login.saebyeok.example");
         env.put("SAEBYEOK_CLIENT_SECRET", "secret-of-SAEBYEOK");
         env.put("SCIENCEON_MEMBERS_ISSUER", "https://login.scienceon.example");

@@ -35,7 +35,8 @@ class FederationConfigTest {
                 .containsExactly("scienceon", "ntis", "dataon", "edison", "kafe", "webinar", "ai-helper");
         assertThat(loaded.institutions())
                 .extracting(InstitutionDescriptor::id)
-                .containsExactly("hanbit", "nuri", "saebyeok", "scienceon-members");
+                .containsExactly("garam", "saebyeok", "scienceon-members");
+        assertThat(loaded.sources()).extracting(SourceDescriptor::id).containsExactly("demo");
         assertThat(loaded.realm().path("realm").asText()).isEqualTo("hub");
         assertThat(loaded.hub()).hasToString("https://hub.example");
     }
@@ -66,9 +67,9 @@ class FederationConfigTest {
 
     @Test
     void anEnvironmentNeedsTheVariablesOfThoseWhoTakePartOnly() {
-        config.write("environments/demo.yaml", "hub: https://hub.example\nservices: []\ninstitutions: [hanbit]\n");
+        config.write("environments/demo.yaml", "hub: https://hub.example\nservices: []\ninstitutions: [garam]\n");
 
-        FederationConfig loaded = FederationConfig.load(folder, "demo", Map.of("HANBIT_SAML_METADATA", "hanbit.xml"));
+        FederationConfig loaded = FederationConfig.load(folder, "demo", Map.of("GARAM_SAML_METADATA", "garam.xml"));
 
         assertThat(loaded.institutions()).hasSize(1);
     }
@@ -117,7 +118,7 @@ class FederationConfigTest {
                         services/ntis.yaml | /login/callback | https://ntis.example/* | services/ntis.yaml:7: oidc.redirectUris[0]: must be a web address without fragment, credentials or wildcard
                         services/ntis.yaml | mail, | email, | services/ntis.yaml:11: attributes[1]: unknown attribute 'email'; accepted: uid, displayName, mail,
                         services/ntis.yaml | mail, | displayName, | services/ntis.yaml:11: attributes[1]: 'displayName' stands here a second time
-                        services/scienceon.yaml | [scienceon-members] | [hanbat] | services/scienceon.yaml:12: recommended[0]: unknown institution 'hanbat'; known: hanbit, nuri, saebyeok, scienceon-members
+                        services/scienceon.yaml | [scienceon-members] | [hanbat] | services/scienceon.yaml:12: recommended[0]: unknown institution 'hanbat'; known: garam, saebyeok, scienceon-members
                         services/ntis.yaml | id: ntis | id: dataon | services/ntis.yaml:2: id: 'dataon' is already the id of services/dataon.yaml
                         services/ntis.yaml | id: ntis | id: account | services/ntis.yaml:2: id: 'account' is a name of Keycloak's own; choose another id
                         services/ntis.yaml | id: ntis | id: NTIS | services/ntis.yaml:2: id: 'NTIS' is not an id; accepted: lower-case letters, digits and '-', a letter first
@@ -125,13 +126,13 @@ class FederationConfigTest {
                         services/ntis.yaml | attributes: [displayName, mail, eduPersonPrincipalName, eduPersonScopedAffiliation, o, schacHomeOrganization] | attributes: mail | services/ntis.yaml:11: attributes: must be a list: [a, b]
                         services/scienceon.yaml | [ai-helper] | [ntis] | services/scienceon.yaml:14: tokenExchange[0]: 'ntis' is not a service with protocol api
                         services/edison.yaml | '${env:EDISON_SAML_CERTIFICATE}' | plain | services/edison.yaml:10: saml.certificate: is not a certificate; accepted: PEM, or DER in base64
-                        institutions/hanbit.yaml | eduPersonUniqueId | mail | institutions/hanbit.yaml:8: saml.identifier: unknown identifier 'mail'; accepted: eduPersonUniqueId, pairwise-id, subject-id, eduPersonPrincipalName
-                        institutions/hanbit.yaml | '${env:HANBIT_SAML_METADATA}' | http://idp.hanbit.example/ | institutions/hanbit.yaml:7: saml.metadata: must start with https://; http:// is for localhost only
-                        institutions/hanbit.yaml | hanbit.example | hanbit | institutions/hanbit.yaml:4: domain: 'hanbit' is not a domain such as univ.example
-                        institutions/hanbit.yaml | contact: | kontakt: | institutions/hanbit.yaml:9: kontakt: unknown key; accepted here: id, name, domain,
+                        institutions/garam.yaml | eduPersonUniqueId | mail | institutions/garam.yaml:8: saml.identifier: unknown identifier 'mail'; accepted: eduPersonUniqueId, pairwise-id, subject-id, eduPersonPrincipalName
+                        institutions/garam.yaml | '${env:GARAM_SAML_METADATA}' | http://idp.garam.example/ | institutions/garam.yaml:7: saml.metadata: must start with https://; http:// is for localhost only
+                        institutions/garam.yaml | garam.example | garam | institutions/garam.yaml:4: domain: 'garam' is not a domain such as univ.example
+                        institutions/garam.yaml | contact: | kontakt: | institutions/garam.yaml:9: kontakt: unknown key; accepted here: id, name, domain,
                         environments/demo.yaml | ntis, | nits, | environments/demo.yaml:13: services[1]: unknown service 'nits'; known: ai-helper, dataon,
                         environments/demo.yaml | ntis, | scienceon, | environments/demo.yaml:13: services[1]: 'scienceon' stands here a second time
-                        environments/demo.yaml | nuri, | nuro, | environments/demo.yaml:14: institutions[1]: unknown institution 'nuro'
+                        environments/demo.yaml | garam, | garan, | environments/demo.yaml:14: institutions[0]: unknown institution 'garan'
                         hub/realm.yaml | realm: hub | relam: hub | hub/realm.yaml:1: realm: missing
                         """)
         void aMistakeIsToldWithItsPlaceAndWhatIsAccepted(String file, String old, String text, String message) {

@@ -10,5 +10,8 @@ public final class SelfSigned {
                     + "F4zSaTAPBgNVHRMBAf8EBTADAQH/MAoGCCqGSM49BAMCA0gAMEUCIEvHZbUsdg26o+s4G0nU8kxgUu5okILp4P2/Dk"
                     + "AneblbAiEAvL8pA0fvudDR4M8wPqILd0oMzUrnxjyEMpAWVAwGx+4=";
 
+    /** SHA-256 of its DER form. */
+    public static final String SHA_256 = "a6898bacc201a19f969ea41803b0b4c7db801c1f8c6119a1d1df69c38c292b5b";
+
     private SelfSigned() {}
 }

@@ -55,8 +55,7 @@ abstract class DemoExpansion {
         });
         provider.start();
         config = new ConfigCopy(folder).set("SAEBYEOK_ISSUER", issuer).set("SCIENCEON_MEMBERS_ISSUER", issuer);
-        Files.write(folder.resolve("institutions/hanbit.xml"), Metadata.usual().bytes());
-        Files.write(folder.resolve("institutions/nuri.xml"), Metadata.usual().bytes());
+        Files.write(folder.resolve("institutions/garam.xml"), Metadata.usual().bytes());
     }
 
     @AfterEach

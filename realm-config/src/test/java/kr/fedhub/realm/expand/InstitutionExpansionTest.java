@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import kr.fedhub.core.attribute.SamlAttribute;
 import kr.fedhub.realm.DesiredRealm;
 import kr.fedhub.realm.descriptor.ResearcherAttribute;
 import kr.fedhub.realm.descriptor.SelfSigned;
@@ -15,18 +17,18 @@ import org.junit.jupiter.api.Test;
 class InstitutionExpansionTest extends DemoExpansion {
     @Test
     void aSamlInstitutionIsWhatItsMetadataSays() throws IOException {
-        assertThat(identityProvider("hanbit")).isEqualTo(json("""
-                                {"alias": "hanbit", "providerId": "saml", "displayName": "한빛대학교", "enabled": true,
+        assertThat(identityProvider("garam")).isEqualTo(json("""
+                                {"alias": "garam", "providerId": "saml", "displayName": "가람대학교", "enabled": true,
                                  "hideOnLogin": false, "linkOnly": false, "trustEmail": false, "storeToken": false,
                                  "addReadTokenRoleOnCreate": false, "authenticateByDefault": false,
                                  "firstBrokerLoginFlowAlias": "hub-first-login",
                                  "config": {
-                                   "hub.managed": "true", "hub.name.ko": "한빛대학교", "hub.name.en": "Hanbit University",
-                                   "hub.domain": "hanbit.example", "hub.contact.name": "한빛대학교 정보전산원",
-                                   "hub.contact.email": "it@hanbit.example", "hub.contact.phone": "02-000-0000",
+                                   "hub.managed": "true", "hub.name.ko": "가람대학교", "hub.name.en": "Garam University",
+                                   "hub.domain": "garam.example", "hub.contact.name": "가람대학교 정보전산원",
+                                   "hub.contact.email": "it@garam.example", "hub.contact.phone": "02-000-0000",
                                    "syncMode": "FORCE", "showInAccountConsole": "WHEN_LINKED",
-                                   "idpEntityId": "https://idp.hanbit.example/entity",
-                                   "singleSignOnServiceUrl": "https://idp.hanbit.example/saml",
+                                   "idpEntityId": "https://idp.garam.example/entity",
+                                   "singleSignOnServiceUrl": "https://idp.garam.example/saml",
                                    "postBindingAuthnRequest": "true", "postBindingResponse": "true",
                                    "singleLogoutServiceUrl": null, "postBindingLogout": "true",
                                    "signingCertificate": "%s", "validateSignature": "true",
@@ -57,26 +59,31 @@ class InstitutionExpansionTest extends DemoExpansion {
     void everyAttributeOfEveryInstitutionIsImported() throws IOException {
         List<ObjectNode> mappers = realm().identityProviderMappers();
 
-        assertThat(mappers).hasSize(4 * ResearcherAttribute.values().length);
+        assertThat(mappers).hasSize(3 * ResearcherAttribute.values().length);
         assertThat(mappers.get(2)).isEqualTo(json("""
-                                {"name": "hub:mail", "identityProviderAlias": "hanbit",
+                                {"name": "hub:mail", "identityProviderAlias": "garam",
                                  "identityProviderMapper": "saml-user-attribute-idp-mapper",
                                  "config": {"syncMode": "FORCE", "user.attribute": "email",
                                    "allow.nullable.property": "true",
                                    "attribute.name": "urn:oid:0.9.2342.19200300.100.1.3",
                                    "attribute.name.format": "ATTRIBUTE_FORMAT_URI"}}
                                 """));
-        assertThat(mappers.get(30).at("/config/claim").asText()).isEqualTo("preferred_username");
+        assertThat(mappers.get(15).at("/config/claim").asText()).isEqualTo("preferred_username");
     }
 
     @Test
-    void theUserProfileHasEveryAttributeAndNoNames() {
+    void theUserProfileHasEveryAttributeThatInstitutionsSend() {
         ObjectNode profile = Objects.requireNonNull(realm().userProfile());
 
         assertThat(profile.path("attributes").findValuesAsText("name"))
                 .startsWith("username", "email", "uid", "displayName")
-                .hasSize(1 + ResearcherAttribute.values().length)
-                .doesNotContain("firstName", "lastName", "mail");
+                .contains("firstName", "lastName", "subject-id", "eduPersonAssurance")
+                .hasSize(1 + SamlAttribute.values().length)
+                .containsAll(Arrays.stream(ResearcherAttribute.values())
+                        .map(ResearcherAttribute::userAttribute)
+                        .toList())
+                .doesNotContain("mail")
+                .doesNotHaveDuplicates();
         assertThat(profile.path("attributes").findValues("edit"))
                 .allMatch(edit -> edit.toString().equals("[\"admin\"]"));
     }
@@ -96,22 +103,22 @@ class InstitutionExpansionTest extends DemoExpansion {
 
     @Test
     void anInstitutionThatCannotBeReadIsToldWithItsPlace() {
-        config.set("HANBIT_SAML_METADATA", "nothing.xml");
+        config.set("GARAM_SAML_METADATA", "nothing.xml");
 
-        refused("institutions/hanbit.yaml:7: saml.metadata: the file cannot be read: nothing.xml");
+        refused("institutions/garam.yaml:7: saml.metadata: the file cannot be read: nothing.xml");
     }
 
     @Test
     void metadataIsBoundedInSize() {
-        config.set("HANBIT_SAML_METADATA", issuer + "/large");
+        config.set("GARAM_SAML_METADATA", issuer + "/large");
 
-        refused("institutions/hanbit.yaml:7: saml.metadata: what is published there is larger than 1000000 bytes");
+        refused("institutions/garam.yaml:7: saml.metadata: what is published there is larger than 1000000 bytes");
     }
 
     @Test
     void redirectsAreNotFollowed() {
-        config.set("HANBIT_SAML_METADATA", issuer + "/moved");
+        config.set("GARAM_SAML_METADATA", issuer + "/moved");
 
-        refused("institutions/hanbit.yaml:7: saml.metadata: " + issuer + "/moved answers with status 302");
+        refused("institutions/garam.yaml:7: saml.metadata: " + issuer + "/moved answers with status 302");
     }
 }

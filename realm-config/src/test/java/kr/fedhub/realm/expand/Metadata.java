@@ -5,7 +5,7 @@ import kr.fedhub.realm.descriptor.SelfSigned;
 
 /** SAML metadata of a made-up institution, part by part. */
 record Metadata(String attributes, String keys, String signOn, String logout) {
-    static final String LOCATION = "https://idp.hanbit.example/saml";
+    static final String LOCATION = "https://idp.garam.example/saml";
     private static final String BINDING = "urn:oasis:names:tc:SAML:2.0:bindings:";
 
     static Metadata usual() {
@@ -40,7 +40,7 @@ record Metadata(String attributes, String keys, String signOn, String logout) {
     String xml() {
         return """
                 <md:EntityDescriptor xmlns:md="urn:oasis:names:tc:SAML:2.0:metadata" xmlns:ds="http://www.w3.org/2000/09/xmldsig#"
-                    entityID="https://idp.hanbit.example/entity" %s>
+                    entityID="https://idp.garam.example/entity" %s>
                   <md:IDPSSODescriptor protocolSupportEnumeration="urn:oasis:names:tc:SAML:1.1:protocol urn:oasis:names:tc:SAML:2.0:protocol">
                     %s %s %s
                   </md:IDPSSODescriptor>

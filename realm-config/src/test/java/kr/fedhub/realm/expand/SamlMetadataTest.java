@@ -16,14 +16,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SamlMetadataTest {
-    private static final Where WHERE = new Where("institutions/hanbit.yaml", 7, "saml.metadata");
+    private static final Where WHERE = new Where("institutions/garam.yaml", 7, "saml.metadata");
     private static final Instant NOW = Instant.parse("2026-11-23T00:00:00Z");
 
     @Test
     void saysWhoWhereAndWithWhichKey() {
         SamlMetadata metadata = parse(Metadata.usual());
 
-        assertThat(metadata.entityId()).isEqualTo("https://idp.hanbit.example/entity");
+        assertThat(metadata.entityId()).isEqualTo("https://idp.garam.example/entity");
         assertThat(metadata.signOn()).isEqualTo(new SamlMetadata.Endpoint(Metadata.LOCATION, true));
         assertThat(metadata.logout()).isEmpty();
         assertThat(metadata.signingCertificates()).containsExactly(SelfSigned.BASE64);
@@ -32,18 +32,18 @@ class SamlMetadataTest {
     @Test
     void postIsPreferredToRedirect() {
         SamlMetadata metadata = parse(Metadata.usual()
-                .withSignOn(Metadata.endpoint("SingleSignOnService", "HTTP-Redirect", "https://idp.hanbit.example/r")
-                        + Metadata.endpoint("SingleSignOnService", "HTTP-POST", "https://idp.hanbit.example/p")));
+                .withSignOn(Metadata.endpoint("SingleSignOnService", "HTTP-Redirect", "https://idp.garam.example/r")
+                        + Metadata.endpoint("SingleSignOnService", "HTTP-POST", "https://idp.garam.example/p")));
 
-        assertThat(metadata.signOn()).isEqualTo(new SamlMetadata.Endpoint("https://idp.hanbit.example/p", true));
+        assertThat(metadata.signOn()).isEqualTo(new SamlMetadata.Endpoint("https://idp.garam.example/p", true));
     }
 
     @Test
     void redirectServesWhereThereIsNoPost() {
         SamlMetadata metadata = parse(Metadata.usual()
-                .withLogout(Metadata.endpoint("SingleLogoutService", "HTTP-Redirect", "https://idp.hanbit.example/r")));
+                .withLogout(Metadata.endpoint("SingleLogoutService", "HTTP-Redirect", "https://idp.garam.example/r")));
 
-        assertThat(metadata.logout()).contains(new SamlMetadata.Endpoint("https://idp.hanbit.example/r", false));
+        assertThat(metadata.logout()).contains(new SamlMetadata.Endpoint("https://idp.garam.example/r", false));
     }
 
     @Test
@@ -71,9 +71,8 @@ class SamlMetadataTest {
     void anAddressWithoutTlsIsRefused() {
         refused(
                 Metadata.usual()
-                        .withSignOn(
-                                Metadata.endpoint("SingleSignOnService", "HTTP-POST", "http://idp.hanbit.example/")),
-                "the metadata names the address 'http://idp.hanbit.example/', which must start with https://");
+                        .withSignOn(Metadata.endpoint("SingleSignOnService", "HTTP-POST", "http://idp.garam.example/")),
+                "the metadata names the address 'http://idp.garam.example/', which must start with https://");
     }
 
     @Test
@@ -94,7 +93,7 @@ class SamlMetadataTest {
     void anExternalEntityIsNeverRead(@TempDir Path folder) throws Exception {
         Path secret = Files.writeString(folder.resolve("secret"), "https://stolen.example/");
         String xml = "<!DOCTYPE x [<!ENTITY e SYSTEM \"" + secret.toUri() + "\">]>"
-                + Metadata.usual().xml().replace("https://idp.hanbit.example/entity", "&e;");
+                + Metadata.usual().xml().replace("https://idp.garam.example/entity", "&e;");
 
         refused(xml, "the metadata is not acceptable XML (a document type is not accepted)");
     }
@@ -140,6 +139,6 @@ class SamlMetadataTest {
     private static void refused(String xml, String problem) {
         assertThatThrownBy(() -> SamlMetadata.parse(xml.getBytes(StandardCharsets.UTF_8), WHERE, NOW))
                 .isInstanceOf(ConfigException.class)
-                .hasMessageStartingWith("institutions/hanbit.yaml:7: saml.metadata: " + problem);
+                .hasMessageStartingWith("institutions/garam.yaml:7: saml.metadata: " + problem);
     }
 }
