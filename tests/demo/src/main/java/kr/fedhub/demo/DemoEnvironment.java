@@ -1,5 +1,6 @@
 package kr.fedhub.demo;
 
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import kr.fedhub.demo.institution.DemoInstitutions;
@@ -8,9 +9,10 @@ import kr.fedhub.demo.institution.DemoInstitutions;
 final class DemoEnvironment {
     private DemoEnvironment() {}
 
-    static Map<String, String> of(DemoPorts ports, DemoSecrets secrets, DemoInstitutions institutions) {
+    static Map<String, String> of(DemoPorts ports, DemoSecrets secrets, DemoInstitutions institutions, URI metadata) {
         Map<String, String> environment = new LinkedHashMap<>(secrets.environment());
         environment.putAll(institutions.environment());
+        environment.put("DEMO_METADATA_URL", metadata.toString());
         environment.put("FEDHUB_HUB_URL", "http://localhost:" + ports.hub());
         ports.ofServices()
                 .forEach((service, port) -> environment.put(service.name() + "_URL", "http://localhost:" + port));

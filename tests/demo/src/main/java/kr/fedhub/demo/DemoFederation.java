@@ -4,7 +4,10 @@ import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import kr.fedhub.demo.institution.DemoInstitution;
 import kr.fedhub.demo.institution.DemoInstitutions;
+import kr.fedhub.demo.metadata.DemoMetadata;
+import kr.fedhub.demo.metadata.FederationMembers;
 import kr.fedhub.demo.server.AdminAccess;
 import kr.fedhub.demo.server.KeycloakHost;
 import kr.fedhub.demo.server.KeycloakSettings;
@@ -34,6 +37,7 @@ public final class DemoFederation implements AutoCloseable {
     private final AdminAccess hubAdmin;
     private final AdminAccess institutionsAdmin;
     private final RunningParts running;
+    private final ServerStart servers;
 
     /** A demo that is not running yet, its servers processes of this machine. */
     public DemoFederation(DemoOptions options, Progress progress) {
@@ -47,6 +51,7 @@ public final class DemoFederation implements AutoCloseable {
         this.progress = progress;
         this.hubHost = hubHost;
         this.running = new RunningParts(progress);
+        this.servers = new ServerStart(progress, running);
         this.secrets = DemoSecrets.create(System.getenv(), randomness);
         this.hub = DemoServers.hub(options);
         this.institutions = DemoServers.institutions(options);
@@ -66,43 +71,25 @@ public final class DemoFederation implements AutoCloseable {
     }
 
     private void run() {
-        Together.run(() -> prepare(hubHost, hub), () -> prepare(institutionsHost, institutions));
+        Together.run(() -> servers.prepare(hubHost, hub), () -> servers.prepare(institutionsHost, institutions));
         long begin = System.nanoTime();
-        KeycloakHost.Running institutionsServer = started(institutionsHost, institutions, institutionsAdmin);
-        KeycloakHost.Running hubServer = started(hubHost, hub, hubAdmin);
+        KeycloakHost.Running institutionsServer = servers.start(institutionsHost, institutions, institutionsAdmin);
+        KeycloakHost.Running hubServer = servers.start(hubHost, hub, hubAdmin);
         startServices();
         Together.run(
                 () -> {
-                    awaitReady(institutionsServer, institutions);
+                    servers.awaitReady(institutionsServer, institutions);
                     withInstitutions(
                             "Set up the institutions", api -> demoInstitutions().applyRealms(api, hubRealm()));
                 },
-                () -> awaitReady(hubServer, hub));
+                () -> servers.awaitReady(hubServer, hub));
+        publishMetadata();
         Together.run(
                 () -> withInstitutions(
                         "Set up the researchers", api -> demoInstitutions().applyPeople(api, secrets.password())),
                 this::applyHub);
         progress.say(String.format(
                 Locale.ROOT, "Up %.1f s after the first server process", (System.nanoTime() - begin) / 1e9));
-    }
-
-    private void prepare(KeycloakHost host, KeycloakSettings server) {
-        if (!host.isPrepared(server)) {
-            progress.step("Unpack and build Keycloak for " + server.name() + " (only the first time)", () -> {
-                host.prepare(server);
-                return true;
-            });
-        }
-    }
-
-    private KeycloakHost.Running started(KeycloakHost host, KeycloakSettings settings, AdminAccess admin) {
-        progress.say("Starting " + settings.name() + " on " + settings.address());
-        return running.keep(host.start(settings, admin));
-    }
-
-    private void awaitReady(KeycloakHost.Running server, KeycloakSettings settings) {
-        server.awaitReady();
-        progress.say("Ready: " + settings.name());
     }
 
     private void startServices() {
@@ -116,9 +103,20 @@ public final class DemoFederation implements AutoCloseable {
                         options.work().resolve("services")))));
     }
 
+    private void publishMetadata() {
+        progress.step(
+                "Sign the federation's metadata",
+                () -> running.keep(
+                        DemoMetadata.publish(options.ports().metadata(), demoInstitutions(), secrets.metadataKeys())));
+    }
+
     private void withInstitutions(String what, Consumer<AdminApi> work) {
+        with(institutions, institutionsAdmin, what, work);
+    }
+
+    private void with(KeycloakSettings server, AdminAccess admin, String what, Consumer<AdminApi> work) {
         progress.step(what, () -> {
-            try (AdminApi api = AdminApi.connect(institutions.address(), credentials(institutionsAdmin))) {
+            try (AdminApi api = AdminApi.connect(server.address(), credentials(admin))) {
                 work.accept(api);
             }
             return true;
@@ -128,12 +126,15 @@ public final class DemoFederation implements AutoCloseable {
     private void applyHub() {
         List<Change> changes = progress.step("Apply realm-config to the hub", this::applyRealmConfig);
         progress.say("realm-config: " + changes.size() + " changes");
+        with(hub, hubAdmin, "Bring the federation's members in", FederationMembers::bringIn);
     }
 
     /** Applies the descriptors to the hub once more; returns what had to be changed. */
     public List<Change> applyRealmConfig() {
         FederationConfig config = FederationConfig.load(
-                options.realmConfig(), "demo", DemoEnvironment.of(options.ports(), secrets, demoInstitutions()));
+                options.realmConfig(),
+                "demo",
+                DemoEnvironment.of(options.ports(), secrets, demoInstitutions(), hubHost.reachable(metadata())));
         try (AdminApi api = hubApi()) {
             return new RealmApplier(api).apply(Expansion.of(config).toRealm());
         }
@@ -163,6 +164,16 @@ public final class DemoFederation implements AutoCloseable {
 
     public URI institutions() {
         return institutions.address();
+    }
+
+    /** The address of the demo federation's signed metadata. */
+    public URI metadata() {
+        return DemoMetadata.address(options.ports().metadata());
+    }
+
+    /** What the hub calls an institution. */
+    public String alias(DemoInstitution institution) {
+        return institution.alias(institutions.address());
     }
 
     public URI service(DemoService service) {

@@ -19,12 +19,14 @@ import kr.fedhub.demo.service.DemoService;
  * @param institutions pages of the institutions
  * @param institutionsManagement health and metrics of the institutions
  * @param services the first of seven ports in a row, one a service
+ * @param metadata the demo federation's signed metadata
  */
-public record DemoPorts(int hub, int hubManagement, int institutions, int institutionsManagement, int services) {
+public record DemoPorts(
+        int hub, int hubManagement, int institutions, int institutionsManagement, int services, int metadata) {
     private static final int HIGHEST = 65_535;
 
     public DemoPorts {
-        for (int port : new int[] {hub, hubManagement, institutions, institutionsManagement, services}) {
+        for (int port : new int[] {hub, hubManagement, institutions, institutionsManagement, services, metadata}) {
             if (port < 1 || port > HIGHEST - DemoService.values().length) {
                 throw new DemoException(
                         "A port is a number from 1 to " + (HIGHEST - DemoService.values().length) + ", not " + port);
@@ -39,7 +41,8 @@ public record DemoPorts(int hub, int hubManagement, int institutions, int instit
                 number(properties, Option.HUB_MANAGEMENT),
                 number(properties, Option.INSTITUTIONS),
                 number(properties, Option.INSTITUTIONS_MANAGEMENT),
-                number(properties, Option.SERVICES));
+                number(properties, Option.SERVICES),
+                number(properties, Option.METADATA));
     }
 
     /** The port of each service. */
@@ -63,6 +66,7 @@ public record DemoPorts(int hub, int hubManagement, int institutions, int instit
         claim(wanted, hubManagement, Option.HUB_MANAGEMENT);
         claim(wanted, institutions, Option.INSTITUTIONS);
         claim(wanted, institutionsManagement, Option.INSTITUTIONS_MANAGEMENT);
+        claim(wanted, metadata, Option.METADATA);
         ofServices().values().forEach(port -> claim(wanted, port, Option.SERVICES));
         wanted.forEach((port, option) -> {
             if (isTaken(port)) {
@@ -108,7 +112,8 @@ public record DemoPorts(int hub, int hubManagement, int institutions, int instit
         HUB_MANAGEMENT("demo.hub.management.port", 9000, "the hub's health and metrics"),
         INSTITUTIONS("demo.institutions.port", 8180, "the institutions"),
         INSTITUTIONS_MANAGEMENT("demo.institutions.management.port", 9100, "the institutions' health and metrics"),
-        SERVICES("demo.services.port", 8301, "the first of seven ports in a row, one a service");
+        SERVICES("demo.services.port", 8301, "the first of seven ports in a row, one a service"),
+        METADATA("demo.metadata.port", 8290, "the demo federation's metadata");
 
         private final String key;
         private final int usual;

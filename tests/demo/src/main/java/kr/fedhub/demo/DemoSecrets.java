@@ -16,12 +16,14 @@ import kr.fedhub.demo.service.SamlKeyPair;
  * @param services what the services with OIDC prove themselves with
  * @param institutions what the hub proves itself with at institutions with OIDC
  * @param samlKeys what the services with SAML sign with
+ * @param metadataKeys what the demo's federation signs its metadata with
  */
 record DemoSecrets(
         String password,
         Map<DemoService, String> services,
         Map<DemoInstitution, String> institutions,
-        Map<DemoService, SamlKeyPair> samlKeys) {
+        Map<DemoService, SamlKeyPair> samlKeys,
+        SamlKeyPair metadataKeys) {
     private static final String PASSWORD_VARIABLE = "FEDHUB_DEMO_PASSWORD";
     private static final int SHORTEST_PASSWORD = 8;
 
@@ -54,15 +56,21 @@ record DemoSecrets(
                 institutions.put(institution, randomness.secret());
             }
         }
-        return new DemoSecrets(chosen.isEmpty() ? randomness.password() : chosen, services, institutions, keys);
+        return new DemoSecrets(
+                chosen.isEmpty() ? randomness.password() : chosen,
+                services,
+                institutions,
+                keys,
+                SamlKeyPair.generate("demo-federation"));
     }
 
-    /** What realm-config reads about the services from its environment. */
+    /** What realm-config reads about services and the federation's key from its environment. */
     Map<String, String> environment() {
         Map<String, String> environment = new LinkedHashMap<>();
         services.forEach((service, secret) -> environment.put(service.name() + "_CLIENT_SECRET", secret));
         samlKeys.forEach(
                 (service, keys) -> environment.put(service.name() + "_SAML_CERTIFICATE", keys.certificateBase64()));
+        environment.put("DEMO_METADATA_CERTIFICATE", metadataKeys.certificateBase64());
         return environment;
     }
 

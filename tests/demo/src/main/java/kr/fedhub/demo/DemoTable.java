@@ -21,6 +21,7 @@ final class DemoTable {
         lines.add(
                 row("AI-Helper (API)", federation.service(DemoService.AI_HELPER).toString()));
         lines.add(row("Find my institution", federation.service(DemoService.SCIENCEON) + "/login"));
+        lines.add(row("Federation metadata", federation.metadata().toString()));
         lines.add(row("Hub", federation.hubRealm() + "/account"));
         lines.add(row("Hub admin console", federation.hub() + "/admin/"));
         lines.add(row(

@@ -19,6 +19,7 @@ class DemoPortsTest {
         DemoPorts ports = DemoPorts.of(new Properties());
 
         assertThat(ports.hub()).isEqualTo(8080);
+        assertThat(ports.metadata()).isEqualTo(8290);
         assertThat(ports.ofServices())
                 .containsEntry(DemoService.SCIENCEON, 8301)
                 .containsEntry(DemoService.AI_HELPER, 8307);
@@ -43,7 +44,7 @@ class DemoPortsTest {
 
     @Test
     void onePortForTwoThingsIsRefused() {
-        DemoPorts ports = new DemoPorts(41_001, 41_002, 41_003, 41_004, 41_001);
+        DemoPorts ports = new DemoPorts(41_001, 41_002, 41_003, 41_004, 41_001, 41_006);
 
         assertThatThrownBy(ports::requireFree)
                 .hasMessageContaining("41001")

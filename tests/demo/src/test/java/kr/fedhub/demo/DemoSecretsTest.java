@@ -47,7 +47,8 @@ class DemoSecretsTest {
                         "DATAON_CLIENT_SECRET",
                         "WEBINAR_CLIENT_SECRET",
                         "EDISON_SAML_CERTIFICATE",
-                        "KAFE_SAML_CERTIFICATE");
+                        "KAFE_SAML_CERTIFICATE",
+                        "DEMO_METADATA_CERTIFICATE");
     }
 
     @Test

@@ -1,6 +1,9 @@
 package kr.fedhub.demo.institution;
 
+import java.net.URI;
 import java.util.Locale;
+import kr.fedhub.core.metadata.EntityId;
+import kr.fedhub.core.metadata.MemberAlias;
 
 /** The demo's institutions. All are fictional, as is everybody in them. */
 public enum DemoInstitution {
@@ -16,7 +19,9 @@ public enum DemoInstitution {
 
     /** How an institution is brokered in. */
     public enum Protocol {
+        /** As a member of the demo's federation. */
         SAML,
+        /** On its own. */
         OIDC
     }
 
@@ -34,9 +39,25 @@ public enum DemoInstitution {
         this.protocol = protocol;
     }
 
-    /** Its alias in the hub and the name of its realm. */
+    /** The name of its realm and of its descriptor, if it has one. */
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /**
+     * Its alias in the hub.
+     *
+     * @param institutions the institutions' Keycloak
+     */
+    public String alias(URI institutions) {
+        return protocol == Protocol.SAML
+                ? MemberAlias.of(new EntityId(realm(institutions).toString())).value()
+                : id();
+    }
+
+    /** The address of its realm, which is its entityID or issuer as well. */
+    URI realm(URI institutions) {
+        return institutions.resolve("/realms/" + id());
     }
 
     public String nameKo() {

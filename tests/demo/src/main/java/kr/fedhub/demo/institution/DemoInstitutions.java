@@ -39,11 +39,7 @@ public final class DemoInstitutions {
     public Map<String, String> environment() {
         Map<String, String> environment = new LinkedHashMap<>();
         for (DemoInstitution institution : DemoInstitution.values()) {
-            if (institution.protocol() == DemoInstitution.Protocol.SAML) {
-                environment.put(
-                        institution.variablePrefix() + "_SAML_METADATA",
-                        realm(institution) + "/protocol/saml/descriptor");
-            } else {
+            if (institution.protocol() == DemoInstitution.Protocol.OIDC) {
                 environment.put(
                         institution.variablePrefix() + "_ISSUER",
                         realm(institution).toString());
@@ -54,8 +50,9 @@ public final class DemoInstitutions {
         return environment;
     }
 
-    private URI realm(DemoInstitution institution) {
-        return server.resolve("/realms/" + institution.id());
+    /** The address of an institution's realm. */
+    public URI realm(DemoInstitution institution) {
+        return institution.realm(server);
     }
 
     private static void put(AdminApi api, DemoResearcher researcher, String password) {

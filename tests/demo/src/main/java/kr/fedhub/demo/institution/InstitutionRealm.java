@@ -83,7 +83,8 @@ final class InstitutionRealm {
                 // Real KAFE IdPs send transient NameIDs; the stable identifier is an attribute.
                 .put("saml_name_id_format", "transient")
                 .put("saml_assertion_consumer_url_post", broker())
-                .put("saml_single_logout_service_url_post", broker());
+                .put("saml_single_logout_service_url_post", broker())
+                .put("saml_single_logout_service_url_redirect", broker());
         var mappers = client.putArray("protocolMappers");
         Arrays.stream(ResearcherAttribute.values()).map(this::samlMapper).forEach(mappers::add);
         return client;
@@ -162,7 +163,9 @@ final class InstitutionRealm {
         return mapper;
     }
 
+    /** Where the hub takes answers: one address for all members of the federation, else one for each institution. */
     private String broker() {
-        return hubRealm + "/broker/" + institution.id() + "/endpoint";
+        String alias = institution.protocol() == DemoInstitution.Protocol.SAML ? "demo" : institution.id();
+        return hubRealm + "/broker/" + alias + "/endpoint";
     }
 }

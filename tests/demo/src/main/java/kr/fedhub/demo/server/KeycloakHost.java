@@ -1,5 +1,7 @@
 package kr.fedhub.demo.server;
 
+import java.net.URI;
+
 /** What a Keycloak runs in: a process of this machine, or a container. */
 public interface KeycloakHost {
     /** Whether {@link #prepare} has nothing to do. */
@@ -14,6 +16,15 @@ public interface KeycloakHost {
      * @param admin the administrators that Keycloak creates when its database is new
      */
     Running start(KeycloakSettings settings, AdminAccess admin);
+
+    /**
+     * Where a started server finds a document that this machine publishes.
+     *
+     * @param published its address here
+     */
+    default URI reachable(URI published) {
+        return published;
+    }
 
     /** A started server. Closing it ends it; its data stays. */
     interface Running extends AutoCloseable {
