@@ -1,0 +1,98 @@
+package kr.fedhub.bench.login;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.net.URI;
+
+/**
+ * A realm with one way to log in.
+ *
+ * @param name its name
+ * @param hint the alias that a login names
+ */
+record BenchRealm(String name, String hint) {
+    static final URI SERVICE = URI.create("http://localhost:9/bench");
+    static final String HUB_ENTITY_ID = "https://hub.bench.example/sp";
+
+    private static final String ALIAS = "bench";
+    private static final String MAIL = "urn:oid:0.9.2342.19200300.100.1.3";
+
+    /** A realm of the hub with a metadata source; it has one mapper row, as the stock one does. */
+    static BenchRealm hub(AdminRest admin, String name, URI aggregate, String pem, BenchInstitution institution)
+            throws IOException, InterruptedException {
+        prepare(admin, name, "hub-create-researcher");
+        admin.post("/" + name + "/identity-provider/instances", """
+                {"alias": "bench", "providerId": "federation-metadata", "enabled": true, "hideOnLogin": true,
+                 "firstBrokerLoginFlowAlias": "bench first login",
+                 "config": {"metadataType": "aggregate", "metadataUrl": %s, "metadataCertificates": %s,
+                   "refreshMinutes": "1", "spEntityId": "%s",
+                   "spNameKo": "성능 시험 허브", "spNameEn": "Benchmark hub",
+                   "spOrganizationUrlKo": "https://bench.example/ko", "spOrganizationUrlEn": "https://bench.example/en",
+                   "spContactTechnical": "Benchmark <bench@bench.example>",
+                   "spContactSupport": "Benchmark <bench@bench.example>",
+                   "nameIdFormat": "urn:oasis:names:tc:SAML:2.0:nameid-format:persistent"}}
+                """.formatted(
+                        AdminRest.quoted(aggregate.toString()), AdminRest.quoted(pem), HUB_ENTITY_ID));
+        mapper(admin, name);
+        return new BenchRealm(name, institution.alias());
+    }
+
+    /** A realm of stock Keycloak with the same institution as its only identity provider, set up as strictly. */
+    static BenchRealm stock(AdminRest admin, String name, BenchInstitution institution)
+            throws IOException, InterruptedException {
+        prepare(admin, name, "idp-create-user-if-unique");
+        admin.post("/" + name + "/identity-provider/instances", """
+                {"alias": "bench", "providerId": "saml", "enabled": true, "hideOnLogin": true,
+                 "firstBrokerLoginFlowAlias": "bench first login",
+                 "config": {"entityId": "%s", "idpEntityId": %s, "singleSignOnServiceUrl": %s,
+                   "signingCertificate": %s, "validateSignature": "true", "wantAssertionsSigned": "true",
+                   "wantAuthnRequestsSigned": "true", "signatureAlgorithm": "RSA_SHA256",
+                   "postBindingResponse": "true", "postBindingAuthnRequest": "false",
+                   "principalType": "SUBJECT", "syncMode": "FORCE",
+                   "nameIDPolicyFormat": "urn:oasis:names:tc:SAML:2.0:nameid-format:persistent"}}
+                """.formatted(
+                        HUB_ENTITY_ID,
+                        AdminRest.quoted(institution.entityId()),
+                        AdminRest.quoted(institution.signOn()),
+                        AdminRest.quoted(institution.certificate())));
+        mapper(admin, name);
+        return new BenchRealm(name, ALIAS);
+    }
+
+    private static void prepare(AdminRest admin, String name, String firstLogin)
+            throws IOException, InterruptedException {
+        admin.post("", """
+                {"realm": "%s", "enabled": true, "sslRequired": "none", "duplicateEmailsAllowed": true,
+                 "loginWithEmailAllowed": false}
+                """.formatted(name));
+        ObjectNode profile = (ObjectNode) admin.get("/" + name + "/users/profile");
+        admin.put(
+                "/" + name + "/users/profile",
+                profile.put("unmanagedAttributePolicy", "ENABLED").toString());
+        admin.post("/" + name + "/authentication/flows", """
+                {"alias": "bench first login", "providerId": "basic-flow", "topLevel": true, "builtIn": false}
+                """);
+        String executions = "/" + name + "/authentication/flows/bench%20first%20login/executions";
+        admin.post(executions + "/execution", "{\"provider\": \"" + firstLogin + "\"}");
+        ObjectNode execution = (ObjectNode) admin.get(executions).get(0);
+        admin.put(executions, execution.put("requirement", "REQUIRED").toString());
+        admin.post("/" + name + "/clients", """
+                {"clientId": "bench", "enabled": true, "publicClient": true, "standardFlowEnabled": true,
+                 "redirectUris": ["%s"]}
+                """.formatted(SERVICE));
+    }
+
+    private static void mapper(AdminRest admin, String name) throws IOException, InterruptedException {
+        admin.post("/" + name + "/identity-provider/instances/bench/mappers", """
+                {"name": "mail", "identityProviderAlias": "bench",
+                 "identityProviderMapper": "saml-user-attribute-idp-mapper",
+                 "config": {"syncMode": "INHERIT", "attribute.name": "%s", "user.attribute": "email"}}
+                """.formatted(MAIL));
+    }
+
+    /** Where a login of this realm begins. */
+    String authorization() {
+        return "/realms/" + name + "/protocol/openid-connect/auth?client_id=bench&response_type=code&scope=openid"
+                + "&state=bench&redirect_uri=" + SERVICE + "&kc_idp_hint=" + hint;
+    }
+}

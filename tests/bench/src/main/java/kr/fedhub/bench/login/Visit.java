@@ -1,0 +1,98 @@
+package kr.fedhub.bench.login;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** One login with a browser that was never here before: it has no cookies yet. */
+final class Visit {
+    private static final int MOST_STEPS = 10;
+    private static final double NANOSECONDS_IN_MILLISECOND = 1e6;
+
+    private final HttpClient http;
+    private final URI server;
+    private final Map<String, String> cookies = new HashMap<>();
+
+    Visit(HttpClient http, URI server) {
+        this.http = http;
+        this.server = server;
+    }
+
+    /**
+     * How long the server took, in milliseconds.
+     *
+     * @param request from the service's request until the browser is sent to the institution
+     * @param answer from the institution's answer until the browser is sent back to the service
+     */
+    record Times(double request, double answer) {}
+
+    /** Logs in. */
+    Times logIn(BenchRealm realm, BenchInstitution institution) throws IOException, InterruptedException {
+        HttpRequest.Builder first = HttpRequest.newBuilder(server.resolve(realm.authorization()));
+        long start = System.nanoTime();
+        URI institutionAddress = follow(first, at -> at.toString().startsWith(institution.signOn()));
+        double request = (System.nanoTime() - start) / NANOSECONDS_IN_MILLISECOND;
+        AuthnRequest asked = AuthnRequest.in(institutionAddress);
+        HttpRequest.Builder posted = HttpRequest.newBuilder(asked.consumer())
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("SAMLResponse=" + encoded(institution.answer(asked)) + "&RelayState="
+                        + encoded(asked.relayState())));
+        start = System.nanoTime();
+        URI back = follow(posted, at -> at.toString().startsWith(BenchRealm.SERVICE.toString()));
+        double answer = (System.nanoTime() - start) / NANOSECONDS_IN_MILLISECOND;
+        if (!back.getRawQuery().contains("code=")) {
+            throw new IOException("The login in " + realm.name() + " ended at " + back);
+        }
+        return new Times(request, answer);
+    }
+
+    private URI follow(HttpRequest.Builder first, Predicate<URI> end) throws IOException, InterruptedException {
+        HttpRequest.Builder next = first;
+        for (int i = 0; i < MOST_STEPS; i++) {
+            HttpResponse<String> response = send(next);
+            URI location = response.headers()
+                    .firstValue("Location")
+                    .map(response.uri()::resolve)
+                    .orElseThrow(() -> new IOException(
+                            response.uri() + " answered " + response.statusCode() + ": " + response.body()));
+            if (end.test(location)) {
+                return location;
+            }
+            next = HttpRequest.newBuilder(location);
+        }
+        throw new IOException("Redirects without an end");
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        if (!cookies.isEmpty()) {
+            request.header(
+                    "Cookie",
+                    cookies.entrySet().stream()
+                            .map(cookie -> cookie.getKey() + "=" + cookie.getValue())
+                            .collect(Collectors.joining("; ")));
+        }
+        HttpResponse<String> response = http.send(request.build(), BodyHandlers.ofString());
+        response.headers().allValues("Set-Cookie").forEach(this::keep);
+        return response;
+    }
+
+    private void keep(String header) {
+        String pair = header.split(";", 2)[0];
+        String name = pair.substring(0, pair.indexOf('='));
+        cookies.put(name, pair.substring(name.length() + 1));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package kr.fedhub.bench.ingest;
+
+import org.jspecify.annotations.NullMarked;
