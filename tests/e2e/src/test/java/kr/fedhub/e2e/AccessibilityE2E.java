@@ -60,8 +60,9 @@ class AccessibilityE2E {
     @Test
     void anInstitutionCanBeChosenWithTheKeyboardAlone(DemoFederation federation, Visitor visitor) {
         Page page = visitor.page();
+        String hanbit = "institution-" + federation.alias(DemoInstitution.HANBIT);
         ServicePage.open(visitor, federation.service(DemoService.SCIENCEON)).logIn();
-        for (int i = 0; i < 20 && !isFocused(page, "institution-hanbit"); i++) {
+        for (int i = 0; i < 20 && !isFocused(page, hanbit); i++) {
             page.keyboard().press("Tab");
         }
         page.keyboard().press("Enter");

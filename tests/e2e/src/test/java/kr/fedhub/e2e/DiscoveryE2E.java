@@ -31,7 +31,7 @@ class DiscoveryE2E {
 
     @Test
     void aHintedInstitutionIsAskedWithoutThePage(DemoFederation federation, Visitor visitor) {
-        visitor.open(authorization(federation, "&kc_idp_hint=hanbit"));
+        visitor.open(authorization(federation, "&kc_idp_hint=" + federation.alias(DemoInstitution.HANBIT)));
 
         new InstitutionLogin(visitor.page());
         assertThat(visitor.page().url()).contains("/realms/hanbit/");
@@ -43,7 +43,7 @@ class DiscoveryE2E {
             String hint, DemoFederation federation, Visitor visitor) {
         visitor.open(authorization(federation, "&kc_idp_hint=" + hint));
 
-        assertThat(new Discovery(visitor.page()).offered()).contains("hanbit");
+        assertThat(new Discovery(visitor.page()).offered()).contains("saebyeok");
     }
 
     @Test
@@ -59,13 +59,13 @@ class DiscoveryE2E {
     void aForgedChoiceIsRefusedOnThePage(DemoFederation federation, Visitor visitor) {
         ServicePage.open(visitor, federation.service(DemoService.NTIS)).logIn();
         visitor.page()
-                .getByTestId("institution-hanbit")
+                .getByTestId("institution-saebyeok")
                 .evaluate("button => button.value = '../../hub/protocol/openid-connect/logout'");
-        visitor.page().getByTestId("institution-hanbit").click();
+        visitor.page().getByTestId("institution-saebyeok").click();
 
         assertThat(alert(visitor.page())).contains("지금 로그인할 수 없습니다");
         visitor.screenshot("07-discovery-not-available");
-        assertThat(new Discovery(visitor.page()).offered()).contains("hanbit");
+        assertThat(new Discovery(visitor.page()).offered()).contains("saebyeok");
     }
 
     @ParameterizedTest
@@ -74,14 +74,14 @@ class DiscoveryE2E {
         Discovery discovery =
                 ServicePage.open(visitor, federation.service(DemoService.NTIS)).logIn();
         try (AdminApi api = federation.hubApi()) {
-            change(api, "nuri", provider -> provider.put(setting, setting.equals("linkOnly")));
-            assertThat(discovery.offered()).contains("nuri");
-            visitor.page().getByTestId("institution-nuri").click();
+            change(api, "saebyeok", provider -> provider.put(setting, setting.equals("linkOnly")));
+            assertThat(discovery.offered()).contains("saebyeok");
+            visitor.page().getByTestId("institution-saebyeok").click();
 
             assertThat(alert(visitor.page())).contains("다른 소속기관을 선택");
-            assertThat(new Discovery(visitor.page()).offered()).doesNotContain("nuri");
-            visitor.open(authorization(federation, "&kc_idp_hint=nuri"));
-            assertThat(new Discovery(visitor.page()).offered()).doesNotContain("nuri");
+            assertThat(new Discovery(visitor.page()).offered()).doesNotContain("saebyeok");
+            visitor.open(authorization(federation, "&kc_idp_hint=saebyeok"));
+            assertThat(new Discovery(visitor.page()).offered()).doesNotContain("saebyeok");
         } finally {
             federation.applyRealmConfig();
         }
@@ -104,10 +104,10 @@ class DiscoveryE2E {
     void markupInANameIsShownAsText(DemoFederation federation, Visitor visitor) {
         String name = "<script>document.title='taken'</script>\"'><img src=x>";
         try (AdminApi api = federation.hubApi()) {
-            change(api, "nuri", provider -> ((ObjectNode) provider.get("config")).put("hub.name.ko", name));
+            change(api, "saebyeok", provider -> ((ObjectNode) provider.get("config")).put("hub.name.ko", name));
             ServicePage.open(visitor, federation.service(DemoService.NTIS)).logIn();
 
-            assertThat(visitor.page().getByTestId("institution-nuri").innerText())
+            assertThat(visitor.page().getByTestId("institution-saebyeok").innerText())
                     .contains(name);
             assertThat(visitor.page().title()).isNotEqualTo("taken");
             assertThat(visitor.page().locator("img").count()).isZero();

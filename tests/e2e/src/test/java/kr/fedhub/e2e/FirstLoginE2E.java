@@ -85,14 +85,16 @@ class FirstLoginE2E {
 
     @Test
     void scienceOnOffersItsOwnMembersFirstAndOtherServicesDoNot(DemoFederation federation, Visitor visitor) {
+        String nuri = federation.alias(DemoInstitution.NURI);
+        String hanbit = federation.alias(DemoInstitution.HANBIT);
         assertThat(ServicePage.open(visitor, federation.service(DemoService.SCIENCEON))
                         .logIn()
                         .offered())
-                .containsExactly("scienceon-members", "nuri", "saebyeok", "hanbit");
+                .containsExactly("scienceon-members", nuri, "saebyeok", hanbit);
         assertThat(ServicePage.open(visitor, federation.service(DemoService.NTIS))
                         .logIn()
                         .offered())
-                .containsExactly("nuri", "saebyeok", "hanbit", "scienceon-members");
+                .containsExactly(nuri, "saebyeok", hanbit, "scienceon-members");
     }
 
     @ParameterizedTest

@@ -42,6 +42,6 @@ class LogoutE2E {
         assertThat(ServicePage.open(visitor, federation.service(DemoService.DATAON))
                         .logIn()
                         .offered())
-                .contains("hanbit");
+                .contains(federation.alias(DemoInstitution.HANBIT));
     }
 }

@@ -22,15 +22,15 @@ class RealmConfigE2E {
     @Test
     void whatWasChangedByHandIsPutBackAndNothingElse(DemoFederation federation) {
         try (AdminApi api = federation.hubApi()) {
-            ObjectNode provider = (ObjectNode) api.get("/admin/realms/hub/identity-provider/instances/hanbit");
+            ObjectNode provider = (ObjectNode) api.get("/admin/realms/hub/identity-provider/instances/saebyeok");
             ((ObjectNode) provider.get("config")).put("validateSignature", "false");
-            api.put("/admin/realms/hub/identity-provider/instances/hanbit", provider);
+            api.put("/admin/realms/hub/identity-provider/instances/saebyeok", provider);
 
             assertThat(federation.applyRealmConfig()).hasSize(1).first().satisfies(change -> {
-                assertThat(change.name()).contains("hanbit");
+                assertThat(change.name()).contains("saebyeok");
                 assertThat(change.action()).isEqualTo("updated");
             });
-            assertThat(api.get("/admin/realms/hub/identity-provider/instances/hanbit")
+            assertThat(api.get("/admin/realms/hub/identity-provider/instances/saebyeok")
                             .path("config")
                             .path("validateSignature")
                             .asText())

@@ -31,7 +31,9 @@ public final class Discovery {
         return new InstitutionLogin(page);
     }
 
+    /** By its name, as a person finds it. */
     private Locator button(DemoInstitution institution) {
-        return page.getByTestId("institution-" + institution.id());
+        return page.locator("button[name=institution]")
+                .filter(new Locator.FilterOptions().setHasText(institution.nameKo()));
     }
 }
