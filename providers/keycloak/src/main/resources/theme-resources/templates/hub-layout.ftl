@@ -1,5 +1,6 @@
 <#-- The frame of the hub's own pages. It leans on no theme, so that the pages look and work the same under any of them. -->
-<#macro page title>
+<#-- A page that answers a form has no address to come back to in another language, so it offers none. -->
+<#macro page title switchable=true>
 <#local languages = (locale.supported)![]>
 <#local nativeNames = {"ko": "한국어", "en": "English"}>
 <#local terms = msg("hubTermsUrl")>
@@ -22,7 +23,7 @@
     <a class="skip" href="#main">${msg("hubSkipToContent")}</a>
     <header>
         <span class="brand"><svg viewBox="0 0 28 28" fill="none" stroke="currentColor" stroke-width="2.4" aria-hidden="true"><circle cx="14" cy="14" r="4.2"/><circle cx="5" cy="6" r="2.4"/><circle cx="23" cy="6" r="2.4"/><circle cx="5" cy="22" r="2.4"/><circle cx="23" cy="22" r="2.4"/><path d="M7 8l4 3.2M21 8l-4 3.2M7 20l4-3.2M21 20l-4-3.2"/></svg>${msg("hubBrand")}</span>
-        <#if languages?size gt 1>
+        <#if switchable && languages?size gt 1>
         <nav class="languages" aria-label="${msg("hubLanguages")}">
             <#list languages as language><#if language.languageTag != locale.currentLanguageTag>
             <a href="${language.url}" lang="${language.languageTag}" hreflang="${language.languageTag}">${nativeNames[language.languageTag]!language.label}</a>

@@ -2,7 +2,7 @@
 <#-- "refusal" is a record; see hub-discovery.ftl for why its parts are called. -->
 <#assign reason = refusal.reason()>
 <#assign subject = msg("hubRefusedMailSubject", refusal.referenceId())?url("UTF-8")>
-<@layout.page title=msg(reason.title())>
+<@layout.page title=msg(reason.title()) switchable=false>
             <#if (refusal.serviceName())?has_content>
             <p class="asks"><span class="hidden">${msg("hubDiscoveryAsks")} </span><span data-testid="asking-service">${refusal.serviceName()}</span></p>
             </#if>

@@ -16,7 +16,7 @@ final class BenchInstitution {
     private static final String NAMESPACES = "xmlns:samlp=\"urn:oasis:names:tc:SAML:2.0:protocol\""
             + " xmlns:saml=\"urn:oasis:names:tc:SAML:2.0:assertion\"";
 
-    private final TestSigner signer = TestSigner.rsa(2048);
+    private final TestSigner signer = TestSigner.current(2048);
 
     String entityId() {
         return "https://" + HOST + "/idp";

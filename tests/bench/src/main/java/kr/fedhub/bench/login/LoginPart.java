@@ -16,6 +16,7 @@ import kr.fedhub.bench.report.Report;
  * with one SAML identity provider.
  */
 public final class LoginPart implements BenchPart {
+    private static final int SHOWN = 300;
     private static final Duration AT_MOST = Duration.ofMinutes(15);
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
@@ -75,6 +76,8 @@ public final class LoginPart implements BenchPart {
                     once(realm);
                     return true;
                 } catch (IOException e) {
+                    String reason = String.valueOf(e.getMessage());
+                    System.out.println("    not yet: " + reason.substring(0, Math.min(SHOWN, reason.length())));
                     return false;
                 }
             });
