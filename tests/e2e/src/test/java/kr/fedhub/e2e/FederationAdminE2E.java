@@ -198,12 +198,14 @@ class FederationAdminE2E {
         operator.delete("members/" + institution.alias() + "/block");
 
         try (AdminApi api = hub.hubApi()) {
-            assertThat(api.get("/admin/realms/hub/admin-events?resourceTypes=FEDERATION_MEMBER&max=20"))
-                    .extracting(event -> event.path("operationType").asText() + " "
+            // Keycloak filters by its own resource types only.
+            assertThat(api.get("/admin/realms/hub/admin-events?max=200"))
+                    .extracting(event -> event.path("resourceType").asText() + " "
+                            + event.path("operationType").asText() + " "
                             + event.path("resourcePath").asText())
                     .contains(
-                            "UPDATE federation/members/" + institution.alias() + "/block",
-                            "DELETE federation/members/" + institution.alias() + "/block");
+                            "FEDERATION_MEMBER UPDATE federation/members/" + institution.alias() + "/block",
+                            "FEDERATION_MEMBER DELETE federation/members/" + institution.alias() + "/block");
         }
     }
 
