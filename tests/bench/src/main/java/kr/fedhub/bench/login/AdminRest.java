@@ -31,8 +31,9 @@ final class AdminRest {
         return JSON.readTree(send("GET", path, BodyPublishers.noBody()));
     }
 
-    void post(String path, String json) throws IOException, InterruptedException {
-        send("POST", path, BodyPublishers.ofString(json));
+    /** The answer, or nothing. */
+    JsonNode post(String path, String json) throws IOException, InterruptedException {
+        return JSON.readTree(send("POST", path, BodyPublishers.ofString(json)));
     }
 
     void put(String path, String json) throws IOException, InterruptedException {

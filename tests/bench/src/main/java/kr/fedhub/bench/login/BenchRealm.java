@@ -25,7 +25,7 @@ record BenchRealm(String name, String hint) {
                 {"alias": "bench", "providerId": "federation-metadata", "enabled": true, "hideOnLogin": true,
                  "firstBrokerLoginFlowAlias": "bench first login",
                  "config": {"metadataType": "aggregate", "metadataUrl": %s, "metadataCertificates": %s,
-                   "refreshMinutes": "1", "spEntityId": "%s",
+                   "refreshMinutes": "10080", "spEntityId": "%s",
                    "spNameKo": "성능 시험 허브", "spNameEn": "Benchmark hub",
                    "spOrganizationUrlKo": "https://bench.example/ko", "spOrganizationUrlEn": "https://bench.example/en",
                    "spContactTechnical": "Benchmark <bench@bench.example>",
@@ -57,6 +57,13 @@ record BenchRealm(String name, String hint) {
                         AdminRest.quoted(institution.certificate())));
         mapper(admin, name);
         return new BenchRealm(name, ALIAS);
+    }
+
+    /** Asks the metadata source of a realm of the hub now; {@code applied}, {@code unchanged} or why not. */
+    String refresh(AdminRest admin) throws IOException, InterruptedException {
+        return admin.post("/" + name + "/federation/sources/" + ALIAS + "/refresh", "")
+                .path("result")
+                .asText();
     }
 
     private static void prepare(AdminRest admin, String name, String firstLogin)
@@ -92,6 +99,11 @@ record BenchRealm(String name, String hint) {
                  "identityProviderMapper": "saml-user-attribute-idp-mapper",
                  "config": {"syncMode": "INHERIT", "attribute.name": "%s", "user.attribute": "email"}}
                 """.formatted(MAIL));
+    }
+
+    /** Where institutions answer to. */
+    String endpoint() {
+        return "/realms/" + name + "/broker/" + ALIAS + "/endpoint";
     }
 
     /** Where a login of this realm begins. */

@@ -1,11 +1,13 @@
 package kr.fedhub.bench.login;
 
 import java.io.IOException;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import kr.fedhub.bench.BenchOptions;
 import kr.fedhub.bench.BenchPart;
 import kr.fedhub.bench.machine.JavaProcess;
@@ -16,9 +18,7 @@ import kr.fedhub.bench.report.Report;
  * with one SAML identity provider.
  */
 public final class LoginPart implements BenchPart {
-    private static final int SHOWN = 300;
     private static final Duration AT_MOST = Duration.ofMinutes(15);
-    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     @Override
     public void run(BenchOptions options, Report report) throws Exception {
@@ -49,39 +49,35 @@ public final class LoginPart implements BenchPart {
                 admin, "many", folder.resolve(LoginFilesMain.LARGE).toUri(), pem, institution);
         BenchRealm stock = BenchRealm.stock(admin, "stock", institution);
         Logins logins = new Logins(server.address(), institution);
+        bring(few, admin);
+        bring(many, admin);
         for (BenchRealm realm : List.of(stock, few, many)) {
-            System.out.println("  waiting for the first login in " + realm.name());
-            logins.first(realm, PATIENCE);
+            // The first one makes the researcher's account, which the others find.
+            logins.once(realm);
         }
         report.section("Logins");
         new LoginTimes(logins, few, many, options).run(report);
         new LoginStatements(logins, server.statements(), many, stock).run(report);
-        new UnchangedRefresh(server).run(folder.resolve(LoginFilesMain.LARGE), report);
+        report.section("Logins under attack");
+        new LoginsUnderAttack(logins, many, folder).run(report);
+        report.section("Refreshes that bring nothing");
+        new UnchangedRefresh(server.statements(), admin, many).run(folder.resolve(LoginFilesMain.LARGE), report);
+    }
+
+    /** The server looks for new sources by itself and may have been first. */
+    private static void bring(BenchRealm realm, AdminRest admin) throws Exception {
+        System.out.println("  bringing the members of " + realm.name());
+        Waiting.until(AT_MOST, () -> Set.of("applied", "unchanged").contains(realm.refresh(admin)));
     }
 
     /** Logins of the institution's researcher. */
-    record Logins(HttpClient http, java.net.URI server, BenchInstitution institution) {
-        Logins(java.net.URI server, BenchInstitution institution) {
+    record Logins(HttpClient http, URI server, BenchInstitution institution) {
+        Logins(URI server, BenchInstitution institution) {
             this(HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build(), server, institution);
         }
 
         Visit.Times once(BenchRealm realm) throws IOException, InterruptedException {
             return new Visit(http, server).logIn(realm, institution);
-        }
-
-        /** Logs in for the first time, as soon as the realm knows the institution. */
-        void first(BenchRealm realm, Duration atMost) throws IOException, InterruptedException {
-            Waiting.until(atMost, () -> {
-                try {
-                    once(realm);
-                    return true;
-                } catch (IOException e) {
-                    String reason = String.valueOf(e.getMessage());
-                    System.out.println("    not yet: " + reason.substring(0, Math.min(SHOWN, reason.length())));
-                    return false;
-                }
-            });
-            once(realm);
         }
     }
 }

@@ -50,7 +50,7 @@ final class LoginServer implements AutoCloseable {
                 .setServerConfig("logging_collector", "on")
                 .setServerConfig("log_directory", folder.toAbsolutePath().toString())
                 .setServerConfig("log_filename", String.valueOf(statementLog.getFileName()))
-                .setServerConfig("log_line_prefix", "@ ")
+                .setServerConfig("log_line_prefix", StatementLog.LINE_PREFIX)
                 .start();
         try {
             KeycloakSettings settings = settings(
@@ -86,7 +86,7 @@ final class LoginServer implements AutoCloseable {
     }
 
     /** Two that nobody listens on; both are asked for at once, so that they differ. */
-    private static int[] freePorts() throws IOException {
+    static int[] freePorts() throws IOException {
         try (ServerSocket one = new ServerSocket(0);
                 ServerSocket other = new ServerSocket(0)) {
             return new int[] {one.getLocalPort(), other.getLocalPort()};

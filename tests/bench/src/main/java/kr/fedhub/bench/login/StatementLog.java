@@ -8,17 +8,26 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The statements that a PostgreSQL server executes, as its own log has them. */
 final class StatementLog {
-    private static final Pattern EXECUTED = Pattern.compile("^@ LOG:  (?:execute [^:]*|statement): (.*)$");
+    /** What begins each line of the server's log; without a space, since those at an end do not reach the server. */
+    static final String LINE_PREFIX = "@";
+
+    private static final Pattern EXECUTED =
+            Pattern.compile("^" + LINE_PREFIX + "LOG:  (?:execute [^:]*|statement): (.*)$");
     private static final Pattern NO_QUERY =
             Pattern.compile("(?i)^(BEGIN|COMMIT|ROLLBACK|SET|SHOW|START TRANSACTION)\\b.*");
+    private static final String MARK = "mark ";
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final Pattern WRITE = Pattern.compile("(?i)^(INSERT|UPDATE|DELETE|MERGE)\\b.*");
 
     private final EmbeddedPostgres postgres;
@@ -40,30 +49,27 @@ final class StatementLog {
 
     /** A place in the log: what is executed from now on stands behind it. */
     String mark() throws SQLException {
-        String mark = "mark " + UUID.randomUUID();
+        String mark = MARK + UUID.randomUUID();
         execute("SELECT '" + mark + "'");
         return mark;
     }
 
     /** The queries between two marks, without what only begins and ends transactions; the first line of each. */
-    List<String> between(String from, String to) throws IOException {
-        List<String> queries = new ArrayList<>();
-        boolean inside = false;
-        for (String line : new String(Files.readAllBytes(file), StandardCharsets.UTF_8).split("\n", -1)) {
-            var executed = EXECUTED.matcher(line);
-            if (!executed.matches()) {
-                continue;
-            }
-            String query = executed.group(1);
-            if (query.contains(to)) {
-                return queries;
-            }
-            if (inside && !NO_QUERY.matcher(query).matches() && !query.contains("'mark ")) {
-                queries.add(query);
-            }
-            inside |= query.contains(from);
-        }
-        throw new IllegalStateException("The log of PostgreSQL has no " + to);
+    List<String> between(String from, String to) throws IOException, InterruptedException {
+        // The server writes its log a little later.
+        Waiting.until(PATIENCE, () -> executed().anyMatch(query -> query.contains(to)));
+        return executed()
+                .dropWhile(query -> !query.contains(from))
+                .takeWhile(query -> !query.contains(to))
+                .filter(query -> !NO_QUERY.matcher(query).matches() && !query.contains(MARK))
+                .toList();
+    }
+
+    private Stream<String> executed() throws IOException {
+        return Arrays.stream(new String(Files.readAllBytes(file), StandardCharsets.UTF_8).split("\n", -1))
+                .map(EXECUTED::matcher)
+                .filter(Matcher::matches)
+                .map(line -> line.group(1));
     }
 
     static boolean isWrite(String query) {

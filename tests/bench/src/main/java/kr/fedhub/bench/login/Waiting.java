@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Waiting for what a server does in its own time. */
 final class Waiting {
-    private static final int POLL_MILLISECONDS = 500;
+    private static final int POLL_MILLISECONDS = 100;
 
     private Waiting() {}
 
@@ -16,7 +16,7 @@ final class Waiting {
         boolean holds() throws IOException, InterruptedException;
     }
 
-    /** Asks twice a second; it fails when the condition does not hold in time. */
+    /** Asks ten times a second; it fails when the condition does not hold in time. */
     static void until(Duration atMost, Condition condition) throws IOException, InterruptedException {
         long deadline = System.nanoTime() + atMost.toNanos();
         CountDownLatch never = new CountDownLatch(1);
