@@ -20,19 +20,25 @@ import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 
 /** Signs a root element inside itself, in the form that SAML prescribes (SAML core 2.0 §5.4, SAML metadata 2.0 §3.1). */
-final class EnvelopedSignature {
+public final class EnvelopedSignature {
     private static final @Nullable C14NMethodParameterSpec NO_C14N_PARAMETERS = null;
     private static final @Nullable TransformParameterSpec NO_TRANSFORM_PARAMETERS = null;
 
     private final XMLSignatureFactory factory = XMLSignatureFactory.getInstance("DOM");
     private final SigningKey key;
 
-    EnvelopedSignature(SigningKey key) {
+    /** A signature with SHA-256 and exclusive canonical form, which carries the certificate of the key. */
+    public EnvelopedSignature(SigningKey key) {
         this.key = key;
     }
 
-    /** Puts the signature before the first child, where the schema has it. */
-    void sign(Element root) {
+    /**
+     * Puts the signature before the first child, where the schema has it.
+     *
+     * @param root the root of its document, with an {@code ID}
+     * @throws IllegalStateException when the key cannot sign
+     */
+    public void sign(Element root) {
         root.setIdAttributeNS(null, "ID", true);
         DOMSignContext context = new DOMSignContext(key.privateKey(), root, root.getFirstChild());
         context.setDefaultNamespacePrefix(Namespace.DS.prefix());
