@@ -2,15 +2,14 @@ package kr.fedhub.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import java.util.List;
 import java.util.Set;
 import kr.fedhub.demo.DemoFederation;
 import kr.fedhub.demo.institution.DemoInstitution;
 import kr.fedhub.demo.institution.DemoResearcher;
 import kr.fedhub.demo.service.DemoService;
+import kr.fedhub.e2e.fixture.Accessibility;
 import kr.fedhub.e2e.fixture.Visitor;
 import kr.fedhub.e2e.fixture.WithFederation;
 import kr.fedhub.e2e.page.ServicePage;
@@ -21,8 +20,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 @WithFederation
 class AccessibilityE2E {
-    private static final List<String> WCAG =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
     private static final int NARROWEST = 320;
 
     @ParameterizedTest
@@ -31,11 +28,11 @@ class AccessibilityE2E {
             int width, ColorScheme scheme, DemoFederation federation, Visitor visitor) {
         visitor.with(width, 900, scheme, true);
         ServicePage.open(visitor, federation.service(DemoService.SCIENCEON)).logIn();
-        assertAccessible(visitor, "discovery-ko-" + width + "-" + scheme);
+        Accessibility.check(visitor, "discovery-ko-" + width + "-" + scheme);
 
         visitor.page().getByText("English").first().click();
         visitor.page().getByText("Log in with your institution").first().waitFor();
-        assertAccessible(visitor, "discovery-en-" + width + "-" + scheme);
+        Accessibility.check(visitor, "discovery-en-" + width + "-" + scheme);
         assertThat(visitor.askedHosts()).isEqualTo(Set.of("localhost"));
     }
 
@@ -45,7 +42,7 @@ class AccessibilityE2E {
         visitor.with(NARROWEST, 900, ColorScheme.DARK, true);
         ServicePage.open(visitor, federation.service(service));
 
-        assertAccessible(visitor, "service-" + service.id());
+        Accessibility.check(visitor, "service-" + service.id());
     }
 
     @Test
@@ -73,17 +70,5 @@ class AccessibilityE2E {
 
     private static boolean isFocused(Page page, String testId) {
         return testId.equals(page.evaluate("() => document.activeElement.dataset.testid"));
-    }
-
-    private static void assertAccessible(Visitor visitor, String name) {
-        visitor.screenshot(name);
-        assertThat(new AxeBuilder(visitor.page()).withTags(WCAG).analyze().getViolations())
-                .as(name)
-                .extracting(rule -> rule.getId() + ": " + rule.getNodes())
-                .isEmpty();
-        assertThat((Boolean) visitor.page()
-                        .evaluate("() => document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
-                .as("%s needs no sideways scrolling", name)
-                .isTrue();
     }
 }

@@ -7,7 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
 import kr.fedhub.demo.DemoFederation;
-import kr.fedhub.e2e.fixture.DrillSource;
+import kr.fedhub.e2e.fixture.OwnFederation;
 import kr.fedhub.e2e.fixture.Visitor;
 import kr.fedhub.e2e.fixture.WithFederation;
 import kr.fedhub.realm.apply.AdminApi;
@@ -51,14 +51,15 @@ class ConsoleE2E {
 
     @Test
     void theFormOfASourceShowsItsSettings(DemoFederation federation, Visitor visitor) {
-        try (DrillSource source = new DrillSource(federation, "console")) {
+        try (OwnFederation own = new OwnFederation(federation)) {
             Page page = console(
-                    federation, visitor, "/hub/identity-providers/federation-metadata/" + source.alias() + "/settings");
+                    federation, visitor, "/hub/identity-providers/federation-metadata/" + own.alias() + "/settings");
             page.getByTestId("metadataUrl").waitFor();
 
             assertThat(page.getByTestId("metadataUrl").inputValue()).startsWith("http://localhost");
             assertThat(page.getByTestId("metadataCertificates").inputValue()).contains("BEGIN CERTIFICATE");
-            assertThat(page.getByTestId("spContactTechnical").inputValue()).isEqualTo("Operations <ops@hub.example>");
+            assertThat(page.getByTestId("spContactTechnical").inputValue())
+                    .isEqualTo("Hub team <tech@hub.example.org>");
             visitor.screenshot("21-source-edit");
         }
     }

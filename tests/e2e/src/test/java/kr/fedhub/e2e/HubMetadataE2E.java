@@ -13,7 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.util.UUID;
 import kr.fedhub.core.metadata.Binding;
 import kr.fedhub.demo.DemoFederation;
-import kr.fedhub.e2e.fixture.DrillSource;
+import kr.fedhub.e2e.fixture.OwnFederation;
 import kr.fedhub.e2e.fixture.WithFederation;
 import kr.fedhub.e2e.saml.HubMetadata;
 import kr.fedhub.e2e.saml.XmlVerifier;
@@ -28,27 +28,27 @@ class HubMetadataE2E {
     private static final String COMPONENTS = "/admin/realms/hub/components";
 
     private DemoFederation hub;
-    private DrillSource source;
+    private OwnFederation own;
 
     @BeforeEach
     void aSourceOfItsOwn(DemoFederation federation) {
         hub = federation;
-        source = new DrillSource(federation, "published-" + UUID.randomUUID());
+        own = new OwnFederation(federation);
     }
 
     @AfterEach
     void isRemoved() {
-        source.close();
+        own.close();
     }
 
     @Test
     void itIsSignedWithAKeyOfTheRealmAndLeadsToTheSharedEndpoint() {
-        HubMetadata metadata = HubMetadata.fetch(source.descriptor());
+        HubMetadata metadata = HubMetadata.fetch(own.source().descriptor());
 
         assertThat(XmlVerifier.signed(metadata.xml().getDocumentElement(), metadata.signing()))
                 .isTrue();
-        assertThat(metadata.entityId()).isEqualTo(hub.hubRealm() + "/" + source.alias());
-        URI endpoint = URI.create(hub.hubRealm() + "/broker/" + source.alias() + "/endpoint");
+        assertThat(metadata.entityId()).isEqualTo(hub.hubRealm() + "/sp/" + own.alias());
+        URI endpoint = own.source().endpoint();
         assertThat(metadata.assertionConsumer()).isEqualTo(endpoint);
         assertThat(metadata.logout(Binding.REDIRECT)).isEqualTo(endpoint);
         assertThat(metadata.logout(Binding.POST)).isEqualTo(endpoint);
@@ -58,11 +58,11 @@ class HubMetadataE2E {
 
     @Test
     void aSigningKeyIsPublishedBeforeItSigns() {
-        int before = HubMetadata.fetch(source.descriptor()).signing().size();
+        int before = HubMetadata.fetch(own.source().descriptor()).signing().size();
         try (AdminApi api = hub.hubApi()) {
             String key = api.post(COMPONENTS, passiveKey());
 
-            HubMetadata rollover = HubMetadata.fetch(source.descriptor());
+            HubMetadata rollover = HubMetadata.fetch(own.source().descriptor());
 
             assertThat(rollover.signing()).hasSize(before + 1);
             assertThat(XmlVerifier.signed(
@@ -76,7 +76,7 @@ class HubMetadataE2E {
     @Test
     void whoHasItAlreadyIsNotSentItAgain() throws IOException, InterruptedException {
         HttpClient client = HttpClient.newHttpClient();
-        HttpRequest.Builder request = HttpRequest.newBuilder(source.descriptor());
+        HttpRequest.Builder request = HttpRequest.newBuilder(own.source().descriptor());
         HttpResponse<String> first = client.send(request.build(), BodyHandlers.ofString());
         String tag = first.headers().firstValue("ETag").orElseThrow();
 

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import kr.fedhub.core.identity.IdentifierChain;
@@ -18,7 +17,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keycloak.models.IdentityProviderModel;
-import org.keycloak.provider.ProviderConfigProperty;
 
 class SourceSettingsTest {
     private static final TestSigner OLD = TestSigner.ec(256);
@@ -176,24 +174,6 @@ class SourceSettingsTest {
     void aGoodIdentityProviderHasNoProblems() {
         assertThat(SourceSettings.problems(provider())).isEmpty();
         assertThat(SourceSettings.read(provider())).isEqualTo(parse());
-    }
-
-    @Test
-    void theFormHasAFieldForEverySettingWithTheHelpThatItNeeds() {
-        List<ProviderConfigProperty> fields = SourceSettings.properties();
-
-        assertThat(fields)
-                .extracting(ProviderConfigProperty::getName)
-                .doesNotHaveDuplicates()
-                .hasSize(19);
-        assertThat(fields).allSatisfy(field -> assertThat(field.getHelpText()).endsWith("."));
-        ProviderConfigProperty certificates = fields.stream()
-                .filter(field -> field.getName().equals("metadataCertificates"))
-                .findFirst()
-                .orElseThrow();
-        assertThat(certificates.getType()).isEqualTo(ProviderConfigProperty.TEXT_TYPE);
-        assertThat(certificates.isRequired()).isTrue();
-        assertThat(certificates.getHelpText()).contains("fingerprint by telephone");
     }
 
     private SourceSettings parse() {

@@ -3,7 +3,6 @@ package kr.fedhub.e2e.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
@@ -103,16 +102,13 @@ class ClusterE2E {
     @Test
     void aBlockOnOneNodeStopsLoginsOnTheOtherAtOnce() {
         TestInstitution institution = source.join("compromised");
-        HubClient underWay = HubClient.reading(Locale.KOREAN);
-        cluster.hub().sendTo(Node.B);
-        URI answering = stopAtTheHub(underWay, institution);
+        LoginUnderWay underWay = LoginUnderWay.through(Node.B, cluster, institution);
         cluster.hub().sendTo(Node.A);
 
         source.metadata().block(institution.alias(), "drill");
 
         assertThat(logIn(Node.B, institution)).matches(page -> isRefused(page, RefusalReason.BLOCKED_INSTITUTION));
-        assertThat(underWay.post(answering, source.lastAnswer().fields()))
-                .matches(page -> isRefused(page, RefusalReason.BLOCKED_INSTITUTION));
+        assertThat(underWay.end()).matches(page -> isRefused(page, RefusalReason.BLOCKED_INSTITUTION));
         source.metadata().unblock(institution.alias());
         assertThat(logIn(Node.B, institution)).matches(ClusterE2E::isLoggedIn);
     }
@@ -151,13 +147,11 @@ class ClusterE2E {
     @Test
     void aLoginThatBeganOnANodeThatIsGoneEndsOnTheOther() {
         TestInstitution institution = source.join("moving");
-        HubClient browser = HubClient.reading(Locale.KOREAN);
-        cluster.hub().sendTo(Node.B);
-        URI answering = stopAtTheHub(browser, institution);
+        LoginUnderWay underWay = LoginUnderWay.through(Node.B, cluster, institution);
 
         cluster.hub().stop(Node.B);
         cluster.hub().sendTo(Node.A);
-        Page page = browser.post(answering, source.lastAnswer().fields());
+        Page page = underWay.end();
         cluster.hub().start(Node.B);
 
         assertThat(page).matches(ClusterE2E::isLoggedIn);
@@ -170,12 +164,6 @@ class ClusterE2E {
     private Page logIn(HubClient browser, Node node, TestInstitution institution) {
         cluster.hub().sendTo(node);
         return browser.logIn(cluster.federation(), DemoService.SCIENCEON, institution.alias());
-    }
-
-    /** Goes to the institution and is about to bring its answer to the hub. */
-    private URI stopAtTheHub(HubClient browser, TestInstitution institution) {
-        URI start = HubClient.hinted(browser.start(cluster.federation(), DemoService.SCIENCEON), institution.alias());
-        return browser.openUntil(start, source.endpoint()::equals);
     }
 
     private static Answer answerTo(TestInstitution institution, ReceivedRequest request, String assertionId) {

@@ -2,16 +2,15 @@ package kr.fedhub.e2e.federation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
-import java.util.List;
 import java.util.Set;
 import kr.fedhub.core.attribute.SamlAttribute;
 import kr.fedhub.demo.DemoFederation;
 import kr.fedhub.demo.service.DemoService;
+import kr.fedhub.e2e.fixture.Accessibility;
 import kr.fedhub.e2e.fixture.OwnFederation;
 import kr.fedhub.e2e.fixture.Visitor;
 import kr.fedhub.e2e.fixture.WithFederation;
@@ -25,8 +24,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The pages of a federation as people see them: the search among many institutions, and a refusal. */
 @WithFederation
 class FederationPagesE2E {
-    private static final List<String> WCAG =
-            List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
     private static final int MANY = 60;
 
     @ParameterizedTest
@@ -41,7 +38,7 @@ class FederationPagesE2E {
             hinted(federation, visitor, institution.alias() + "&ui_locales=" + language);
 
             visitor.page().getByTestId("refusal").waitFor();
-            assertAccessible(visitor, "30-refused-" + language + "-" + width + "-" + scheme);
+            Accessibility.check(visitor, "30-refused-" + language + "-" + width + "-" + scheme);
             assertThat(visitor.page().getByTestId("reference").innerText()).matches("[0-9A-Z]{4}-[0-9A-Z]{4}");
             assertThat(visitor.askedHosts()).isEqualTo(Set.of("localhost"));
         }
@@ -54,12 +51,12 @@ class FederationPagesE2E {
         try (OwnFederation own = new OwnFederation(federation)) {
             TestInstitution[] many = bringMany(own);
             ServicePage.open(visitor, federation.service(DemoService.NTIS)).logIn();
-            assertAccessible(visitor, "31-search-" + width + "-" + scheme);
+            Accessibility.check(visitor, "31-search-" + width + "-" + scheme);
 
             Discovery found = search(visitor.page(), many[41].domain());
 
             assertThat(found.offered()).contains(many[41].alias()).doesNotContain(many[7].alias());
-            assertAccessible(visitor, "32-found-" + width + "-" + scheme);
+            Accessibility.check(visitor, "32-found-" + width + "-" + scheme);
         }
     }
 
@@ -93,17 +90,5 @@ class FederationPagesE2E {
     private static void hinted(DemoFederation federation, Visitor visitor, String hint) {
         ServicePage.open(visitor, federation.service(DemoService.NTIS)).logIn();
         visitor.open(URI.create(visitor.page().url() + "&kc_idp_hint=" + hint));
-    }
-
-    private static void assertAccessible(Visitor visitor, String name) {
-        visitor.screenshot(name);
-        assertThat(new AxeBuilder(visitor.page()).withTags(WCAG).analyze().getViolations())
-                .as(name)
-                .extracting(rule -> rule.getId() + ": " + rule.getNodes())
-                .isEmpty();
-        assertThat((Boolean) visitor.page()
-                        .evaluate("() => document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
-                .as("%s needs no sideways scrolling", name)
-                .isTrue();
     }
 }

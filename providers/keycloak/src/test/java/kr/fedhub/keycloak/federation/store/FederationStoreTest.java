@@ -1,21 +1,16 @@
 package kr.fedhub.keycloak.federation.store;
 
+import static kr.fedhub.keycloak.federation.store.DocumentFixture.members;
+import static kr.fedhub.keycloak.federation.store.DocumentFixture.meta;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import kr.fedhub.core.digest.Sha256;
-import kr.fedhub.core.metadata.Binding;
-import kr.fedhub.core.metadata.BoundEndpoint;
 import kr.fedhub.core.metadata.EntityId;
-import kr.fedhub.core.metadata.Member;
 import kr.fedhub.core.metadata.roster.MemberDecision;
 import kr.fedhub.keycloak.federation.fixture.TestDatabase;
 import kr.fedhub.keycloak.federation.fixture.TestSource;
@@ -29,80 +24,6 @@ class FederationStoreTest {
 
     static Stream<Named<Supplier<TestDatabase>>> databases() {
         return Stream.of(Named.of("H2", TestDatabase::h2), Named.of("PostgreSQL", TestDatabase::postgres));
-    }
-
-    @ParameterizedTest
-    @MethodSource("databases")
-    void aDocumentOfManyChunksComesBackAsItWas(Supplier<TestDatabase> databases) {
-        try (TestDatabase database = databases.get()) {
-            // What does not compress fills the chunks.
-            List<Member> members = members(3000);
-            DocumentMeta meta = meta("a");
-
-            database.inTransaction(store -> store.documents().save(DocumentKey.live("kafe"), meta, members));
-
-            assertThat(database.rows("HubContentChunk")).isGreaterThan(1);
-            database.inTransaction(store -> {
-                Document live = store.documents().find(DocumentKey.live("kafe")).orElseThrow();
-                assertThat(live.meta()).isEqualTo(meta);
-                assertThat(live.members()).isEqualTo(3000);
-                assertThat(store.documents().members(live, new ContentCache())).isEqualTo(members);
-                return true;
-            });
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("databases")
-    void aNewDocumentTakesThePlaceOfTheOldOneWithAllItsChunks(Supplier<TestDatabase> databases) {
-        try (TestDatabase database = databases.get()) {
-            database.inTransaction(store -> store.documents().save(DocumentKey.live("kafe"), meta("a"), members(3)));
-            database.inTransaction(store -> store.documents().save(DocumentKey.live("kafe"), meta("b"), members(2)));
-
-            assertThat(database.rows("HubDocument")).isEqualTo(1);
-            assertThat(database.rows("HubContentChunk")).isEqualTo(1);
-            assertThat(database.version()).isEqualTo(2);
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("databases")
-    void whatIsUndoneWasNeverThere(Supplier<TestDatabase> databases) {
-        try (TestDatabase database = databases.get()) {
-            assertThatExceptionOfType(IllegalStateException.class)
-                    .isThrownBy(() -> database.inTransaction(store -> {
-                        store.documents().save(DocumentKey.live("kafe"), meta("a"), members(3));
-                        throw new IllegalStateException("the disk is full");
-                    }));
-
-            assertThat(database.rows("HubDocument")).isZero();
-            assertThat(database.rows("HubContentChunk")).isZero();
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("databases")
-    void aHeldDocumentTellsNobodyUntilItIsReleased(Supplier<TestDatabase> databases) {
-        try (TestDatabase database = databases.get()) {
-            database.inTransaction(store -> store.documents().save(DocumentKey.live("kafe"), meta("a"), members(3)));
-            Document held = database.inTransaction(
-                    store -> store.documents().save(DocumentKey.held("kafe"), meta("b"), members(1)));
-            assertThat(database.version()).isEqualTo(1);
-
-            database.inTransaction(store -> {
-                store.documents()
-                        .release(
-                                store.documents().find(DocumentKey.held("kafe")).orElseThrow());
-                return true;
-            });
-
-            assertThat(database.version()).isEqualTo(2);
-            assertThat(database.rows("HubContentChunk")).isEqualTo(1);
-            List<Document> left =
-                    database.inTransaction(store -> store.documents().of("kafe"));
-            assertThat(left).extracting(Document::key).containsExactly(DocumentKey.live("kafe"));
-            assertThat(left).extracting(Document::contentId).containsExactly(held.contentId());
-        }
     }
 
     @ParameterizedTest
@@ -182,62 +103,10 @@ class FederationStoreTest {
         }
     }
 
-    @ParameterizedTest
-    @MethodSource("databases")
-    void damagedMembersAreToldApartFromNone(Supplier<TestDatabase> databases) {
-        try (TestDatabase database = databases.get()) {
-            Document live = database.inTransaction(
-                    store -> store.documents().save(DocumentKey.live("kafe"), meta("a"), members(2)));
-            database.withEntities(
-                    em -> em.createQuery("delete from HubContentChunk c").executeUpdate());
-
-            assertThatExceptionOfType(UncheckedIOException.class)
-                    .isThrownBy(() ->
-                            database.inTransaction(store -> store.documents().members(live, new ContentCache())));
-        }
-    }
-
-    private static void change(TestDatabase database, java.util.function.UnaryOperator<MemberDecision> change) {
+    private static void change(TestDatabase database, UnaryOperator<MemberDecision> change) {
         database.inTransaction(store -> {
             store.decisions().change(ENTITY, change);
             return true;
         });
-    }
-
-    private static DocumentMeta meta(String digest) {
-        return new DocumentMeta(
-                Sha256.hex(digest),
-                Optional.of(NOW.minusSeconds(60)),
-                NOW.plusSeconds(3600),
-                Sha256.hex("signer"),
-                "https://federation.example.org/metadata.xml",
-                Sha256.hex("rules"),
-                new Validators("\"v1\"", "Mon, 23 Nov 2026 00:00:00 GMT"),
-                NOW);
-    }
-
-    private static List<Member> members(int count) {
-        List<Member> members = new ArrayList<>();
-        for (int i = 0; i < count; i++) {
-            String noise = Sha256.hex("n" + i) + Sha256.hex("m" + i) + Sha256.hex("o" + i);
-            members.add(new Member(
-                    new EntityId("https://%05d.example.org/idp".formatted(i)),
-                    "http://kafe.kreonet.net",
-                    new TreeMap<>(java.util.Map.of("ko", "대학교 " + i, "en", noise)),
-                    List.of(),
-                    List.of(),
-                    Optional.empty(),
-                    List.of(),
-                    List.of(new BoundEndpoint(Binding.POST, "https://x/" + noise, Optional.empty())),
-                    List.of(),
-                    List.of(noise),
-                    false,
-                    List.of(),
-                    new TreeMap<>(),
-                    false,
-                    List.of(),
-                    Optional.empty()));
-        }
-        return members;
     }
 }
