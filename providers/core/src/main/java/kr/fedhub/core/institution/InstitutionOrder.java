@@ -12,9 +12,6 @@ import java.util.regex.Pattern;
  * whether Latin comes before Hangul, so the order is made here, once.
  */
 public final class InstitutionOrder implements Comparator<Institution> {
-    /** Korean legal forms such as (재) and ㈜, which stand before or behind a name and are never looked up by. */
-    private static final Pattern LEGAL_FORM = Pattern.compile("\\((?:재|사|주|유|학|의|복)\\)|[㈜㈔㈐]|(?:재단|사단|학교)법인\\s");
-
     private static final Pattern NOT_COMPARED = Pattern.compile("[\\s\\p{Punct}·]+");
 
     private final Comparator<Institution> order;
@@ -36,12 +33,8 @@ public final class InstitutionOrder implements Comparator<Institution> {
                 Comparator.<Key>comparingInt(Key::group).thenComparing(Key::text);
 
         static Key of(String name) {
-            String composed = Normalizer.normalize(name, Normalizer.Form.NFKC);
-            String bare = LEGAL_FORM
-                    .matcher(Normalizer.normalize(name, Normalizer.Form.NFC))
-                    .replaceAll("");
             String text = NOT_COMPARED
-                    .matcher(bare.isBlank() ? composed : bare)
+                    .matcher(Normalizer.normalize(LegalForm.without(name), Normalizer.Form.NFKC))
                     .replaceAll("")
                     .toLowerCase(Locale.ROOT);
             return new Key(group(text), text);

@@ -24,6 +24,11 @@ final class HubDiscoveryAuthenticator implements Authenticator {
     private static final String NOT_COMPLETED = "hubDiscoveryNotCompleted";
 
     private final BrokerRedirect broker = new BrokerRedirect();
+    private final InstitutionSearch search;
+
+    HubDiscoveryAuthenticator(InstitutionSearch search) {
+        this.search = search;
+    }
 
     @Override
     public void authenticate(AuthenticationFlowContext context) {
@@ -47,7 +52,7 @@ final class HubDiscoveryAuthenticator implements Authenticator {
     }
 
     /** The institution that the request names, by its alias here or by its entityID (AARC-G061). */
-    private static Optional<String> hint(AuthenticationFlowContext context) {
+    private Optional<String> hint(AuthenticationFlowContext context) {
         MultivaluedMap<String, String> query = context.getUriInfo().getQueryParameters();
         InstitutionDirectory directory = directory(context);
         return Optional.ofNullable(query.getFirst(AdapterConstants.KC_IDP_HINT))
@@ -57,7 +62,7 @@ final class HubDiscoveryAuthenticator implements Authenticator {
                         .filter(directory::canLogIn));
     }
 
-    private static Response page(AuthenticationFlowContext context, @Nullable String problem) {
+    private Response page(AuthenticationFlowContext context, @Nullable String problem) {
         Locale locale = context.getSession().getContext().resolveLocale(null);
         ServiceSettings service =
                 ServiceSettings.read(context.getAuthenticationSession().getClient());
@@ -73,8 +78,8 @@ final class HubDiscoveryAuthenticator implements Authenticator {
                 .orElse(""));
     }
 
-    private static InstitutionDirectory directory(AuthenticationFlowContext context) {
-        return new InstitutionDirectory(context.getSession());
+    private InstitutionDirectory directory(AuthenticationFlowContext context) {
+        return new InstitutionDirectory(context.getSession(), search);
     }
 
     @Override

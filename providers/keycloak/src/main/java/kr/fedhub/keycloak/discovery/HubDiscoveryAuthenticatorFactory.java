@@ -8,10 +8,13 @@ import org.keycloak.common.Version;
 import org.keycloak.models.AuthenticationExecutionModel.Requirement;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel;
 
 /** Registers {@code hub-discovery} for browser flows. */
 public final class HubDiscoveryAuthenticatorFactory extends HubAuthenticatorFactory {
     private static final Logger LOG = Logger.getLogger(HubDiscoveryAuthenticatorFactory.class);
+
+    private final InstitutionSearch search = new InstitutionSearch();
 
     public HubDiscoveryAuthenticatorFactory() {
         super(
@@ -26,11 +29,16 @@ public final class HubDiscoveryAuthenticatorFactory extends HubAuthenticatorFact
 
     @Override
     public Authenticator create(KeycloakSession session) {
-        return new HubDiscoveryAuthenticator();
+        return new HubDiscoveryAuthenticator(search);
     }
 
     @Override
     public void postInit(KeycloakSessionFactory factory) {
         SecurePatchCheck.warning(Version.VERSION).ifPresent(LOG::warn);
+        factory.register(event -> {
+            if (event instanceof RealmModel.RealmRemovedEvent removed) {
+                search.forget(removed.getRealm().getId());
+            }
+        });
     }
 }

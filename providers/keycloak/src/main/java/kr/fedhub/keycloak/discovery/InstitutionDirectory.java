@@ -10,7 +10,6 @@ import kr.fedhub.core.institution.InstitutionList;
 import kr.fedhub.core.institution.InstitutionOrder;
 import kr.fedhub.core.institution.InstitutionQuery;
 import kr.fedhub.core.metadata.EntityId;
-import kr.fedhub.core.metadata.Member;
 import kr.fedhub.core.metadata.MemberAlias;
 import kr.fedhub.core.metadata.roster.MemberStatus;
 import kr.fedhub.core.metadata.roster.Roster;
@@ -25,8 +24,11 @@ import org.keycloak.models.KeycloakSession;
 /**
  * Every institution that a researcher can choose: those with an identity provider of their own, and the members of metadata
  * sources. Of many members only those are looked at that a query asks for.
+ *
+ * @param session the request's
+ * @param search the indexes of this node
  */
-record InstitutionDirectory(KeycloakSession session) {
+record InstitutionDirectory(KeycloakSession session, InstitutionSearch search) {
     /** What one can still look through. */
     private static final int SHORT_LIST = 40;
 
@@ -51,17 +53,35 @@ record InstitutionDirectory(KeycloakSession session) {
                     false,
                     false);
         }
-        List<Institution> found = Stream.concat(
-                        bilateral().filter(institution -> query.isEmpty() || query.matches(institution, List.of())),
-                        found(roster, now, query))
-                .sorted(new InstitutionOrder(locale))
+        List<Institution> bilateral = bilateral().toList();
+        List<Institution> found = query.isEmpty()
+                ? bilateral.stream().sorted(new InstitutionOrder(locale)).toList()
+                : found(roster, bilateral, query);
+        List<Institution> offeredFirst = recommended.stream()
+                .distinct()
+                .flatMap(alias -> named(alias, bilateral).stream())
+                .toList();
+        List<Institution> others = found.stream()
+                .limit(MOST_FOUND)
+                .filter(institution -> !offeredFirst.contains(institution))
+                .toList();
+        return new Selection(new InstitutionList(offeredFirst, others), true, found.size() > MOST_FOUND);
+    }
+
+    /** What a query finds and may be chosen now, best first: one more than is shown, to know whether there are more. */
+    private List<Institution> found(Roster roster, List<Institution> bilateral, InstitutionQuery query) {
+        String realm = session.getContext().getRealm().getId();
+        return search.of(realm, roster, bilateral).find(query.text(), roster.size() + bilateral.size()).stream()
+                .flatMap(alias -> named(alias, bilateral).stream())
                 .limit(MOST_FOUND + 1L)
                 .toList();
-        Stream<Institution> offeredFirst = recommended.stream().flatMap(alias -> member(alias).stream());
-        List<Institution> shown = Stream.concat(found.stream().limit(MOST_FOUND), offeredFirst)
-                .distinct()
-                .toList();
-        return new Selection(InstitutionList.of(shown, recommended, locale), true, found.size() > MOST_FOUND);
+    }
+
+    private Optional<Institution> named(String alias, List<Institution> bilateral) {
+        return bilateral.stream()
+                .filter(institution -> institution.alias().equals(alias))
+                .findFirst()
+                .or(() -> member(alias));
     }
 
     /** The alias of the institution that a federation calls by its entityID, asking the sources if need be. */
@@ -74,20 +94,6 @@ record InstitutionDirectory(KeycloakSession session) {
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
-    }
-
-    private static Stream<Institution> found(Roster roster, Instant now, InstitutionQuery query) {
-        return query.isEmpty()
-                ? Stream.empty()
-                : roster.offered(now).filter(member -> matches(member, query)).map(InstitutionSettings::of);
-    }
-
-    private static boolean matches(Member member, InstitutionQuery query) {
-        List<String> more = Stream.of(
-                        member.displayNames().values().stream(), member.keywords().stream(), member.domains().stream())
-                .flatMap(each -> each)
-                .toList();
-        return query.matches(InstitutionSettings.of(member), more);
     }
 
     private Optional<Institution> member(String alias) {

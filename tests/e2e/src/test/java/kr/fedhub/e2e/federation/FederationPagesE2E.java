@@ -20,6 +20,7 @@ import kr.fedhub.e2e.saml.TestInstitution;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The pages of a federation as people see them: the search among many institutions, and a refusal. */
 @WithFederation
@@ -71,6 +72,21 @@ class FederationPagesE2E {
             assertThat(visitor.page().getByRole(AriaRole.STATUS).innerText()).contains("검색 결과가 없습니다");
             search(visitor.page(), "대학교");
             assertThat(visitor.page().getByRole(AriaRole.STATUS).innerText()).contains("일부만 표시합니다");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"새솔과학기술원", "ㅅㅅㄱㅎㄱㅅㅇ", "tothf", "새솔과학긱술원", "saesol institute", "SIST"})
+    void anInstitutionIsFoundHoweverItIsTyped(String text, DemoFederation federation, Visitor visitor) {
+        visitor.with(1280, 900, ColorScheme.LIGHT, false);
+        try (OwnFederation own = new OwnFederation(federation)) {
+            TestInstitution[] many = own.many(MANY);
+            TestInstitution meant = many[23];
+            meant.metadata().name("ko", "새솔과학기술원").name("en", "Saesol Institute of Science and Technology");
+            own.bring(many);
+            ServicePage.open(visitor, federation.service(DemoService.NTIS)).logIn();
+
+            assertThat(search(visitor.page(), text).offered()).contains(meant.alias());
         }
     }
 

@@ -1,0 +1,5 @@
+/** Finding institutions by what people type: Korean and Latin, half typed, mistyped, on the wrong keyboard. */
+@NullMarked
+package kr.fedhub.core.search;
+
+import org.jspecify.annotations.NullMarked;
