@@ -6,6 +6,7 @@ import kr.fedhub.bench.ingest.IngestPart;
 import kr.fedhub.bench.login.LoginPart;
 import kr.fedhub.bench.machine.Machine;
 import kr.fedhub.bench.report.Report;
+import kr.fedhub.bench.search.SearchPart;
 
 /**
  * Runs the parts of the benchmark and writes {@code report.md} and {@code report.tsv}. A goal that is missed is reported
@@ -13,7 +14,7 @@ import kr.fedhub.bench.report.Report;
  */
 final class BenchMain {
     private static final Map<String, BenchPart> PARTS =
-            new TreeMap<>(Map.of("ingest", new IngestPart(), "login", new LoginPart()));
+            new TreeMap<>(Map.of("ingest", new IngestPart(), "login", new LoginPart(), "search", new SearchPart()));
 
     private BenchMain() {}
 

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Random;
 
 /** Names and texts of institutions that do not exist. */
-final class Wordbook {
+public final class Wordbook {
     private static final List<String> KOREAN =
             List.of("가람", "누리", "다솜", "라온", "마루", "바다", "새빛", "아라", "자연", "한별", "해솔", "너울");
     private static final List<String> LATIN = List.of(
@@ -35,22 +35,23 @@ final class Wordbook {
     private final int kind;
     private final int number;
 
-    Wordbook(int number, Random random) {
+    /** The names of one institution; the same number and the same seed make the same names. */
+    public Wordbook(int number, Random random) {
         this.number = number;
         this.random = random;
         stem = random.nextInt(LATIN.size());
         kind = random.nextInt(LATIN_KINDS.size());
     }
 
-    String host() {
+    public String host() {
         return LATIN.get(stem).toLowerCase(Locale.ROOT) + number + ".ac.example";
     }
 
-    String korean() {
+    public String korean() {
         return KOREAN.get(stem) + KOREAN_KINDS.get(kind) + " " + number;
     }
 
-    String english() {
+    public String english() {
         return LATIN.get(stem) + " " + LATIN_KINDS.get(kind) + " " + number;
     }
 
