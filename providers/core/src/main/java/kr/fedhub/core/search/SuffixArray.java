@@ -26,17 +26,9 @@ final class SuffixArray {
         sort(0, places.length, 0);
     }
 
-    int size() {
-        return places.length;
-    }
-
     /** The place at an index of the order. */
     int place(int index) {
         return places[index];
-    }
-
-    char letter(int place) {
-        return text[place];
     }
 
     /** Where the places of a word begin in the order. */
@@ -82,10 +74,10 @@ final class SuffixArray {
             int lower = from;
             int upper = to;
             for (int i = from; i < upper; ) {
-                int letter = text[places[i] + depth];
-                if (letter < pivot) {
+                int difference = text[places[i] + depth] - pivot;
+                if (difference < 0) {
                     swap(lower++, i++);
-                } else if (letter > pivot) {
+                } else if (difference > 0) {
                     swap(i, --upper);
                 } else {
                     i++;
@@ -93,12 +85,12 @@ final class SuffixArray {
             }
             sort(from, lower, depth);
             sort(upper, to, depth);
-            from = lower;
-            to = upper;
-            depth++;
             if (pivot == END) {
                 return;
             }
+            from = lower;
+            to = upper;
+            depth++;
         }
         insert(from, to, depth);
     }

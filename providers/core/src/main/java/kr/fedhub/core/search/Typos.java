@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** The words of the text, to find those that somebody meant who wrote another one. */
 final class Typos {
@@ -64,29 +65,18 @@ final class Typos {
         return meant.size() > MOST_MEANT ? meant.subList(0, MOST_MEANT) : meant;
     }
 
-    /** Optimal string alignment with the best beginning of a word. */
+    /** Optimal string alignment with the best beginning of a word; it is given up when it takes more edits than allowed. */
     private static Meant compare(String written, String word, int most) {
         int columns = Math.min(word.length(), written.length() + most);
         int[] before = new int[columns + 1];
-        int[] last = new int[columns + 1];
+        int[] last = IntStream.rangeClosed(0, columns).toArray();
         int[] row = new int[columns + 1];
-        for (int j = 0; j <= columns; j++) {
-            last[j] = j;
-        }
         for (int i = 1; i <= written.length(); i++) {
             row[0] = i;
             int least = i;
             for (int j = 1; j <= columns; j++) {
-                boolean same = written.charAt(i - 1) == word.charAt(j - 1);
-                int cost = Math.min(Math.min(last[j] + 1, row[j - 1] + 1), last[j - 1] + (same ? 0 : 1));
-                if (i > 1
-                        && j > 1
-                        && written.charAt(i - 1) == word.charAt(j - 2)
-                        && written.charAt(i - 2) == word.charAt(j - 1)) {
-                    cost = Math.min(cost, before[j - 2] + 1);
-                }
-                row[j] = cost;
-                least = Math.min(least, cost);
+                row[j] = edits(written, i, word, j, before, last, row[j - 1]);
+                least = Math.min(least, row[j]);
             }
             if (least > most) {
                 return new Meant(word, least);
@@ -96,13 +86,26 @@ final class Typos {
             last = row;
             row = free;
         }
-        int best = columns;
-        for (int j = columns; j >= 1; j--) {
-            if (last[j] < last[best]) {
+        return best(word, last);
+    }
+
+    private static int edits(String written, int i, String word, int j, int[] before, int[] last, int left) {
+        char one = written.charAt(i - 1);
+        char other = word.charAt(j - 1);
+        int edits = Math.min(Math.min(last[j], left) + 1, last[j - 1] + (one == other ? 0 : 1));
+        boolean swapped = i > 1 && j > 1 && one == word.charAt(j - 2) && written.charAt(i - 2) == other;
+        return swapped ? Math.min(edits, before[j - 2] + 1) : edits;
+    }
+
+    /** The beginning that takes the fewest edits, the longest of those. */
+    private static Meant best(String word, int[] edits) {
+        int best = edits.length - 1;
+        for (int j = best; j >= 1; j--) {
+            if (edits[j] < edits[best]) {
                 best = j;
             }
         }
-        return new Meant(word.substring(0, best), last[best]);
+        return new Meant(word.substring(0, best), edits[best]);
     }
 
     private static long letters(String word) {
