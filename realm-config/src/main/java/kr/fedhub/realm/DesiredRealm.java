@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a realm should be, as plain Keycloak representations. A {@code null} field of a representation means "must not be
  * there"; a field that is not mentioned may be whatever it is on the server. Nothing that is missing here is removed from
- * the server, except the parts of what is listed here.
+ * the server, except the parts of what is listed here and realm attributes whose names begin with {@code hub.member.}.
  *
  * @param realm the realm itself, without the lists below; its field {@code realm} is the name
  * @param clientScopes client scopes with their {@code protocolMappers}

@@ -3,6 +3,7 @@ package kr.fedhub.realm.apply;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** The realm's own fields: first the settings, and after everything else the flows that it uses. */
 final class RealmSettings {
@@ -14,6 +15,9 @@ final class RealmSettings {
             "firstBrokerLoginFlow",
             "registrationFlow",
             "resetCredentialsFlow");
+    private static final String ATTRIBUTES = "attributes";
+    /** Begins the names of the attributes that say what members of federations are called. */
+    private static final String MEMBER = "hub.member.";
 
     private final RealmServer server;
     private final ObjectNode current;
@@ -29,7 +33,7 @@ final class RealmSettings {
     }
 
     Optional<Step> planSettings(ObjectNode wanted) {
-        return step(Representation.without(wanted, BINDINGS), Change.updated("realm", name(wanted)));
+        return step(withoutStaleNames(Representation.without(wanted, BINDINGS)), Change.updated("realm", name(wanted)));
     }
 
     Optional<Step> planBindings(ObjectNode wanted, boolean fresh) {
@@ -42,8 +46,22 @@ final class RealmSettings {
                 ? Optional.empty()
                 : Optional.of(new Step(change, () -> {
                     // Read again: the flows are bound after the settings were written.
-                    server.put("", Representation.merge(server.get(""), wanted));
+                    // An attribute that is written as null would stay as an empty one; one that is missing goes.
+                    server.put("", Representation.withoutNulls(Representation.merge(server.get(""), wanted)));
                 }));
+    }
+
+    /** Names of members are the tool's own: those that nobody wants any more are wanted as null. */
+    private ObjectNode withoutStaleNames(ObjectNode wanted) {
+        Set<String> there = new TreeSet<>();
+        current.path(ATTRIBUTES).fieldNames().forEachRemaining(there::add);
+        there.removeIf(
+                name -> !name.startsWith(MEMBER) || wanted.path(ATTRIBUTES).has(name));
+        if (!there.isEmpty()) {
+            ObjectNode attributes = wanted.withObjectProperty(ATTRIBUTES);
+            there.forEach(attributes::putNull);
+        }
+        return wanted;
     }
 
     private static String name(ObjectNode realm) {

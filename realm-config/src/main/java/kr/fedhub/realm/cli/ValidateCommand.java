@@ -34,11 +34,12 @@ final class ValidateCommand implements Callable<Integer> {
         spec.commandLine()
                 .getOut()
                 .printf(
-                        "valid: realm %s, %d services, %d institutions, %d metadata sources%n",
+                        "valid: realm %s, %d services, %d institutions, %d metadata sources, %d named members%n",
                         loaded.realm().path("realm").asText(),
                         loaded.services().size(),
                         loaded.institutions().size(),
-                        loaded.sources().size());
+                        loaded.sources().size(),
+                        loaded.members().size());
         SourceRemarks.print(loaded, spec.commandLine().getOut());
         return CommandLine.ExitCode.OK;
     }

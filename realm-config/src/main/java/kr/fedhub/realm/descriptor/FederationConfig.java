@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kr.fedhub.realm.ConfigException;
 
 /**
@@ -17,6 +18,7 @@ import kr.fedhub.realm.ConfigException;
  * @param realm the hub realm, near Keycloak's own representation
  * @param services the services that take part
  * @param institutions the institutions that take part
+ * @param members what members of the sources are called
  * @param sources the metadata sources whose members take part
  */
 public record FederationConfig(
@@ -24,10 +26,12 @@ public record FederationConfig(
         ObjectNode realm,
         List<ServiceDescriptor> services,
         List<InstitutionDescriptor> institutions,
+        List<MemberDescriptor> members,
         List<SourceDescriptor> sources) {
     public FederationConfig {
         services = List.copyOf(services);
         institutions = List.copyOf(institutions);
+        members = List.copyOf(members);
         sources = List.copyOf(sources);
     }
 
@@ -48,16 +52,32 @@ public record FederationConfig(
         DescriptorFolder institutions = DescriptorFolder.read(folder, "institutions", "institution");
         Placeholders placeholders = file.placeholders();
         Set<String> present = ids(file.institutions());
-        List<InstitutionDescriptor> institutionsHere = file.institutions().stream()
-                .map(id -> new InstitutionReader(institutions.get(id), placeholders, institutions.folder()).read())
+        List<InstitutionDescriptor> institutionsHere = institutions(institutions, file, false)
+                .map(mapping -> new InstitutionReader(mapping, placeholders, institutions.folder()).read())
                 .toList();
+        List<MemberDescriptor> members = institutions(institutions, file, true)
+                .map(mapping -> new MemberReader(mapping, placeholders).read())
+                .toList();
+        EntityIds.checkMembers(institutions, present, placeholders);
         Aliases.check(file.institutions(), file.sources());
         References references = new References(services, institutions, ids(file.services()), present);
         List<ServiceDescriptor> servicesHere = file.services().stream()
                 .map(id -> references.check(services.get(id), new ServiceReader(services.get(id), placeholders).read()))
                 .toList();
         return new FederationConfig(
-                file.hub(), realm(folder, placeholders), servicesHere, institutionsHere, sources(folder, file));
+                file.hub(),
+                realm(folder, placeholders),
+                servicesHere,
+                institutionsHere,
+                members,
+                sources(folder, file));
+    }
+
+    private static Stream<YamlValue.Mapping> institutions(
+            DescriptorFolder folder, EnvironmentFile file, boolean ofFederations) {
+        return file.institutions().stream()
+                .map(folder::get)
+                .filter(mapping -> MemberReader.reads(mapping) == ofFederations);
     }
 
     private static List<SourceDescriptor> sources(Path folder, EnvironmentFile file) {

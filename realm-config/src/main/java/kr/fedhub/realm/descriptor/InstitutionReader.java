@@ -5,9 +5,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Reads the descriptor of an institution. */
+/** Reads the descriptor of an institution outside every federation. */
 final class InstitutionReader {
-    private static final Set<String> PROTOCOLS = Set.of("oidc", "saml");
+    private static final Set<String> PROTOCOLS = Set.of(MemberReader.PROTOCOL, "oidc", "saml");
     private static final Pattern DOMAIN = Pattern.compile("([a-z0-9]([a-z0-9-]*[a-z0-9])?\\.)+[a-z0-9-]{2,}");
     private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
 
@@ -34,6 +34,9 @@ final class InstitutionReader {
 
     private Brokering brokering(Section section) {
         String protocol = section.parsed("protocol", text -> ServiceReader.oneOf(text, PROTOCOLS));
+        if (protocol.equals(MemberReader.PROTOCOL)) {
+            throw section.where("protocol").refuse("write " + protocol + " itself instead of a placeholder");
+        }
         String other = protocol.equals("saml") ? "oidc" : "saml";
         if (section.has(other)) {
             throw section.where(other).refuse("does not belong to a descriptor with protocol " + protocol);
@@ -70,7 +73,7 @@ final class InstitutionReader {
         return text.contains("://") ? WebAddress.trusted(text).toString() : text;
     }
 
-    private static String domain(String text) {
+    static String domain(String text) {
         String domain = text.toLowerCase(Locale.ROOT);
         if (!DOMAIN.matcher(domain).matches()) {
             throw new IllegalArgumentException("'" + text + "' is not a domain such as univ.example");

@@ -38,6 +38,7 @@ public final class Expansion {
         ObjectNode realm = config.realm().deepCopy();
         List<ObjectNode> flows = take(realm, "authenticationFlows");
         List<ObjectNode> requiredActions = take(realm, "requiredActions");
+        MemberNames.put(realm, config.members());
         ObjectNode userProfile = UserProfile.complete(realm.remove("userProfile"));
         List<ObjectNode> providers = new ArrayList<>();
         List<ObjectNode> mappers = new ArrayList<>();

@@ -30,8 +30,8 @@ class RealmConfigCommandTest {
         assertThat(run("validate", "--config", folder.toString(), "--environment", "demo"))
                 .isZero();
         assertThat(out.toString().strip())
-                .isEqualTo("valid: realm hub, 7 services, 3 institutions, 1 metadata sources" + System.lineSeparator()
-                        + "source demo: pinned SHA-256 " + SelfSigned.SHA_256);
+                .isEqualTo("valid: realm hub, 7 services, 3 institutions, 1 metadata sources, 0 named members"
+                        + System.lineSeparator() + "source demo: pinned SHA-256 " + SelfSigned.SHA_256);
         assertThat(err.toString()).isEmpty();
     }
 

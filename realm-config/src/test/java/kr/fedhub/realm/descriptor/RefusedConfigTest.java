@@ -47,7 +47,7 @@ class RefusedConfigTest {
             services/ntis.yaml | /login/callback | https://ntis.example/* | services/ntis.yaml:7: oidc.redirectUris[0]: must be a web address without fragment, credentials or wildcard
             services/ntis.yaml | mail, | email, | services/ntis.yaml:11: attributes[1]: unknown attribute 'email'; accepted: uid, displayName, mail,
             services/ntis.yaml | mail, | displayName, | services/ntis.yaml:11: attributes[1]: 'displayName' stands here a second time
-            services/scienceon.yaml | [scienceon-members] | [hanbat] | services/scienceon.yaml:12: recommended[0]: unknown institution 'hanbat'; known: garam, saebyeok, scienceon-members
+            services/scienceon.yaml | [scienceon-members] | [hanbat] | services/scienceon.yaml:12: recommended[0]: unknown institution 'hanbat'; known: garam, kasi, kiom, kisti, korea-university, kribb, postech, saebyeok, scienceon-members, snu
             services/ntis.yaml | id: ntis | id: dataon | services/ntis.yaml:2: id: 'dataon' is already the id of services/dataon.yaml
             services/ntis.yaml | id: ntis | id: account | services/ntis.yaml:2: id: 'account' is a name of Keycloak's own; choose another id
             services/ntis.yaml | id: ntis | id: NTIS | services/ntis.yaml:2: id: 'NTIS' is not an id; accepted: lower-case letters, digits and '-', a letter first
