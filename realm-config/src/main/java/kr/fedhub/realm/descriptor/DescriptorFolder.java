@@ -48,14 +48,29 @@ record DescriptorFolder(String kind, Path folder, Map<String, YamlValue.Mapping>
 
     /** The descriptor that something else refers to by its id. */
     YamlValue.Mapping get(YamlValue.Scalar reference) {
-        YamlValue.Mapping mapping = byId.get(reference.text());
+        try {
+            return named(reference.text());
+        } catch (IllegalArgumentException e) {
+            throw reference.where().refuse(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /**
+     * The descriptor of an id.
+     *
+     * @throws IllegalArgumentException naming the known ones
+     */
+    YamlValue.Mapping named(String id) {
+        YamlValue.Mapping mapping = byId.get(id);
         if (mapping == null) {
-            throw reference
-                    .where()
-                    .refuse("unknown " + kind + " '" + reference.text() + "'; known: "
-                            + String.join(", ", byId.keySet()));
+            throw new IllegalArgumentException(
+                    "unknown " + kind + " '" + id + "'; known: " + String.join(", ", byId.keySet()));
         }
         return mapping;
+    }
+
+    boolean has(String id) {
+        return byId.containsKey(id);
     }
 
     private static List<Path> files(Path folder) {

@@ -50,6 +50,7 @@ public record FederationConfig(
         EnvironmentFile file = EnvironmentFile.read(folder, environment, env);
         DescriptorFolder services = DescriptorFolder.read(folder, "services", "service");
         DescriptorFolder institutions = DescriptorFolder.read(folder, "institutions", "institution");
+        DescriptorFolder sources = DescriptorFolder.readIfThere(folder, "sources", "source");
         Placeholders placeholders = file.placeholders();
         Set<String> present = ids(file.institutions());
         List<InstitutionDescriptor> institutionsHere = institutions(institutions, file, false)
@@ -60,9 +61,10 @@ public record FederationConfig(
                 .toList();
         EntityIds.checkMembers(institutions, present, placeholders);
         Aliases.check(file.institutions(), file.sources());
-        References references = new References(services, institutions, ids(file.services()), present);
+        References references =
+                new References(services, institutions, sources, ids(file.services()), present, placeholders);
         List<ServiceDescriptor> servicesHere = file.services().stream()
-                .map(id -> references.check(services.get(id), new ServiceReader(services.get(id), placeholders).read()))
+                .map(id -> new ServiceReader(services.get(id), placeholders, references).read())
                 .toList();
         return new FederationConfig(
                 file.hub(),
@@ -70,7 +72,7 @@ public record FederationConfig(
                 servicesHere,
                 institutionsHere,
                 members,
-                sources(folder, file));
+                sources(sources, file));
     }
 
     private static Stream<YamlValue.Mapping> institutions(
@@ -80,8 +82,7 @@ public record FederationConfig(
                 .filter(mapping -> MemberReader.reads(mapping) == ofFederations);
     }
 
-    private static List<SourceDescriptor> sources(Path folder, EnvironmentFile file) {
-        DescriptorFolder sources = DescriptorFolder.readIfThere(folder, "sources", "source");
+    private static List<SourceDescriptor> sources(DescriptorFolder sources, EnvironmentFile file) {
         return file.sources().stream()
                 .map(id -> new SourceReader(sources.get(id), file.placeholders(), sources.folder()).read())
                 .toList();

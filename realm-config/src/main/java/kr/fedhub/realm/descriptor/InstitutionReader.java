@@ -81,7 +81,7 @@ final class InstitutionReader {
         return domain;
     }
 
-    private static String email(String text) {
+    static String email(String text) {
         if (!EMAIL.matcher(text).matches()) {
             throw new IllegalArgumentException("'" + text + "' is not an e-mail address");
         }

@@ -2,6 +2,7 @@ package kr.fedhub.realm.descriptor;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import kr.fedhub.core.institution.LocalizedName;
 
 /**
@@ -12,7 +13,10 @@ import kr.fedhub.core.institution.LocalizedName;
  * @param url its start page
  * @param access how it talks to the hub
  * @param attributes what is released to it
- * @param recommended ids of institutions that are offered first, in this order
+ * @param recommended aliases or entityIDs of institutions that are offered first, in this order
+ * @param allowed the institutions that may be used with it; no criterion means all
+ * @param denied those of them that may not
+ * @param contact whom to ask when one's institution may not be used with it
  * @param tokenExchange ids of the API services that it may get tokens for
  */
 public record ServiceDescriptor(
@@ -22,10 +26,28 @@ public record ServiceDescriptor(
         ServiceAccess access,
         List<ResearcherAttribute> attributes,
         List<String> recommended,
+        InstitutionCriteria allowed,
+        InstitutionCriteria denied,
+        Optional<Contact> contact,
         List<String> tokenExchange) {
     public ServiceDescriptor {
         attributes = List.copyOf(attributes);
         recommended = List.copyOf(recommended);
         tokenExchange = List.copyOf(tokenExchange);
+    }
+
+    /**
+     * Who runs the service.
+     *
+     * @param name what they are called
+     * @param email their address
+     * @param url a page of theirs
+     */
+    public record Contact(Optional<String> name, Optional<String> email, Optional<URI> url) {
+        public Contact {
+            if (email.isEmpty() && url.isEmpty()) {
+                throw new IllegalArgumentException("write an email or a url");
+            }
+        }
     }
 }

@@ -2,6 +2,7 @@ package kr.fedhub.realm.descriptor;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import kr.fedhub.core.institution.LocalizedName;
 
@@ -11,13 +12,14 @@ final class ServiceReader {
 
     private final YamlValue.Mapping mapping;
     private final Placeholders placeholders;
+    private final References references;
 
-    ServiceReader(YamlValue.Mapping mapping, Placeholders placeholders) {
+    ServiceReader(YamlValue.Mapping mapping, Placeholders placeholders, References references) {
         this.mapping = mapping;
         this.placeholders = placeholders;
+        this.references = references;
     }
 
-    /** The service; references to other descriptors are checked by the caller, which knows them. */
     ServiceDescriptor read() {
         Section section = Section.of(
                 mapping,
@@ -30,17 +32,34 @@ final class ServiceReader {
                 "saml",
                 "attributes",
                 "recommended",
+                "institutions",
+                "contact",
                 "tokenExchange");
         URI url = section.parsed("url", WebAddress::base);
         List<ResearcherAttribute> attributes = section.list("attributes", ResearcherAttribute::named);
+        InstitutionCriteriaReader criteria = new InstitutionCriteriaReader(section, references);
         return new ServiceDescriptor(
                 section.text("id"),
                 name(section),
                 url,
                 access(section, url),
                 attributes,
-                section.list("recommended", text -> text),
-                section.list("tokenExchange", text -> text));
+                references.recommended(section, "recommended"),
+                criteria.allowed(),
+                criteria.denied(),
+                contact(section),
+                references.apis(section, "tokenExchange"));
+    }
+
+    private static Optional<ServiceDescriptor.Contact> contact(Section section) {
+        if (!section.has("contact")) {
+            return Optional.empty();
+        }
+        Section contact = section.section("contact", "name", "email", "url");
+        return Optional.of(contact.made(() -> new ServiceDescriptor.Contact(
+                contact.optionalText("name"),
+                contact.optionalParsed("email", InstitutionReader::email),
+                contact.optionalParsed("url", WebAddress::exact))));
     }
 
     static LocalizedName name(Section section) {

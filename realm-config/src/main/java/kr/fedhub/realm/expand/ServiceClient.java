@@ -104,7 +104,8 @@ final class ServiceClient {
                 .put("directAccessGrantsEnabled", false)
                 .put("serviceAccountsEnabled", false);
         client.putArray("webOrigins");
-        attributes(client)
+        ObjectNode attributes = attributes(client);
+        attributes
                 .put("hub.managed", "true")
                 .put("hub.service", service.id())
                 .put("hub.name.ko", service.name().ko())
@@ -112,6 +113,7 @@ final class ServiceClient {
                 .put(
                         "hub.recommended",
                         service.recommended().isEmpty() ? null : String.join(",", service.recommended()));
+        InstitutionRules.put(attributes, service);
         return client;
     }
 

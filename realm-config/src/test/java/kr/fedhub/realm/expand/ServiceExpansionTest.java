@@ -21,6 +21,8 @@ class ServiceExpansionTest extends DemoExpansion {
                                    "hub.managed": "true", "hub.service": "scienceon",
                                    "hub.name.ko": "ScienceON 과학기술 지식인프라", "hub.name.en": "ScienceON",
                                    "hub.recommended": "scienceon-members",
+                                   "hub.institutions.allow": null, "hub.institutions.deny": null,
+                                   "hub.contact.name": null, "hub.contact.email": null, "hub.contact.url": null,
                                    "pkce.code.challenge.method": "S256",
                                    "post.logout.redirect.uris": "https://S9.example/",
                                    "backchannel.logout.url": "https://S9.example/logout/backchannel",
