@@ -1,6 +1,7 @@
 package kr.fedhub.realm.descriptor;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -17,6 +18,19 @@ final class EntityIds {
                 ids.take(entityId, here.contains(id) ? placeholders.resolve(entityId) : entityId.text());
             }
         });
+    }
+
+    /** Refuses two services of this environment with one entityID: both would be one client. */
+    static void checkServices(List<YamlValue.Mapping> services, Placeholders placeholders) {
+        EntityIds ids = new EntityIds();
+        for (YamlValue.Mapping service : services) {
+            for (String protocol : List.of("saml", "discovery")) {
+                if (service.values().get(protocol) instanceof YamlValue.Mapping access
+                        && access.values().get("entityId") instanceof YamlValue.Scalar entityId) {
+                    ids.take(entityId, placeholders.resolve(entityId));
+                }
+            }
+        }
     }
 
     private void take(YamlValue.Scalar place, String entityId) {

@@ -63,16 +63,24 @@ public record FederationConfig(
         Aliases.check(file.institutions(), file.sources());
         References references =
                 new References(services, institutions, sources, ids(file.services()), present, placeholders);
-        List<ServiceDescriptor> servicesHere = file.services().stream()
-                .map(id -> new ServiceReader(services.get(id), placeholders, references).read())
-                .toList();
         return new FederationConfig(
                 file.hub(),
                 realm(folder, placeholders),
-                servicesHere,
+                services(services, file, references),
                 institutionsHere,
                 members,
                 sources(sources, file));
+    }
+
+    private static List<ServiceDescriptor> services(
+            DescriptorFolder folder, EnvironmentFile file, References references) {
+        List<YamlValue.Mapping> mappings =
+                file.services().stream().map(folder::get).toList();
+        List<ServiceDescriptor> services = mappings.stream()
+                .map(mapping -> new ServiceReader(mapping, file.placeholders(), references).read())
+                .toList();
+        EntityIds.checkServices(mappings, file.placeholders());
+        return services;
     }
 
     private static Stream<YamlValue.Mapping> institutions(

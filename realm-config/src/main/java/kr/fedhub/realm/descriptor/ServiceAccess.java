@@ -3,6 +3,7 @@ package kr.fedhub.realm.descriptor;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import kr.fedhub.core.metadata.EntityId;
 
 /** How a service talks to the hub. */
 public sealed interface ServiceAccess {
@@ -35,4 +36,17 @@ public sealed interface ServiceAccess {
 
     /** An API that only receives tokens that other services got for it. */
     record Api() implements ServiceAccess {}
+
+    /**
+     * A SAML service provider outside the hub that only has its researchers choose an institution here (SAML V2.0 Identity
+     * Provider Discovery Service Protocol and Profile).
+     *
+     * @param entityId its entityID
+     * @param returns exact addresses that the choice may be sent to
+     */
+    record Discovery(EntityId entityId, List<URI> returns) implements ServiceAccess {
+        public Discovery {
+            returns = List.copyOf(returns);
+        }
+    }
 }

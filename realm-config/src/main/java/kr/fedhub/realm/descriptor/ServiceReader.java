@@ -8,20 +8,11 @@ import kr.fedhub.core.institution.LocalizedName;
 
 /** Reads the descriptor of a service. */
 final class ServiceReader {
-    private static final Set<String> PROTOCOLS = Set.of("oidc", "saml", "api");
-
-    private final YamlValue.Mapping mapping;
-    private final Placeholders placeholders;
+    private final Section section;
     private final References references;
 
     ServiceReader(YamlValue.Mapping mapping, Placeholders placeholders, References references) {
-        this.mapping = mapping;
-        this.placeholders = placeholders;
-        this.references = references;
-    }
-
-    ServiceDescriptor read() {
-        Section section = Section.of(
+        section = Section.of(
                 mapping,
                 placeholders,
                 "id",
@@ -30,11 +21,16 @@ final class ServiceReader {
                 "protocol",
                 "oidc",
                 "saml",
+                "discovery",
                 "attributes",
                 "recommended",
                 "institutions",
                 "contact",
                 "tokenExchange");
+        this.references = references;
+    }
+
+    ServiceDescriptor read() {
         URI url = section.parsed("url", WebAddress::base);
         List<ResearcherAttribute> attributes = section.list("attributes", ResearcherAttribute::named);
         InstitutionCriteriaReader criteria = new InstitutionCriteriaReader(section, references);
@@ -42,7 +38,7 @@ final class ServiceReader {
                 section.text("id"),
                 name(section),
                 url,
-                access(section, url),
+                new ServiceAccessReader(section, url).read(),
                 attributes,
                 references.recommended(section, "recommended"),
                 criteria.allowed(),
@@ -67,63 +63,11 @@ final class ServiceReader {
         return new LocalizedName(name.text("ko"), name.text("en"));
     }
 
-    private static ServiceAccess access(Section section, URI url) {
-        String protocol = section.parsed("protocol", text -> oneOf(text, PROTOCOLS));
-        refuseOther(section, protocol);
-        ServiceAccess access = switch (protocol) {
-            case "oidc" -> oidc(section, url);
-            case "saml" -> saml(section, url);
-            default -> new ServiceAccess.Api();
-        };
-        if (!(access instanceof ServiceAccess.Oidc) && section.has("tokenExchange")) {
-            throw section.where("tokenExchange").refuse("only services with protocol oidc exchange tokens");
-        }
-        if (access instanceof ServiceAccess.Api && section.has("attributes")) {
-            throw section.where("attributes").refuse("nothing is released to a service with protocol api");
-        }
-        return access;
-    }
-
-    private static ServiceAccess oidc(Section section, URI url) {
-        Section oidc = section.section("oidc", "redirectUris", "postLogoutRedirectUris", "backchannelLogout", "secret");
-        List<URI> redirectUris = oidc.list("redirectUris", text -> address(url, text));
-        if (redirectUris.isEmpty()) {
-            throw oidc.where("redirectUris").refuse("missing; write the paths that codes are sent to");
-        }
-        return new ServiceAccess.Oidc(
-                redirectUris,
-                oidc.list("postLogoutRedirectUris", text -> address(url, text)),
-                oidc.optionalParsed("backchannelLogout", text -> address(url, text)),
-                oidc.secret("secret"));
-    }
-
-    private static ServiceAccess saml(Section section, URI url) {
-        Section saml = section.section("saml", "entityId", "acs", "logout", "certificate");
-        return new ServiceAccess.Saml(
-                saml.text("entityId"),
-                saml.parsed("acs", text -> address(url, text)),
-                saml.optionalParsed("logout", text -> address(url, text)),
-                saml.parsed("certificate", Certificate::new));
-    }
-
-    private static void refuseOther(Section section, String protocol) {
-        for (String other : List.of("oidc", "saml")) {
-            if (!other.equals(protocol) && section.has(other)) {
-                throw section.where(other).refuse("does not belong to a descriptor with protocol " + protocol);
-            }
-        }
-    }
-
     static String oneOf(String text, Set<String> accepted) {
         if (!accepted.contains(text)) {
             throw new IllegalArgumentException("unknown value '" + text + "'; accepted: "
                     + String.join(", ", accepted.stream().sorted().toList()));
         }
         return text;
-    }
-
-    /** A path below the service's address, or an address of its own. */
-    private static URI address(URI url, String text) {
-        return WebAddress.exact(text.startsWith("/") ? url + text : text);
     }
 }

@@ -10,6 +10,8 @@ import kr.fedhub.realm.descriptor.ServiceDescriptor;
 
 /** A service as a Keycloak client. A value that a service does not have is written as null, so that an old one goes away. */
 final class ServiceClient {
+    private static final String RETURNS = "hub.discovery.returns";
+
     private ServiceClient() {}
 
     static ObjectNode of(ServiceDescriptor service) {
@@ -19,6 +21,9 @@ final class ServiceClient {
         }
         if (access instanceof ServiceAccess.Saml saml) {
             return saml(service, saml);
+        }
+        if (access instanceof ServiceAccess.Discovery discovery) {
+            return discovery(service, discovery);
         }
         return api(service);
     }
@@ -52,7 +57,7 @@ final class ServiceClient {
 
     private static ObjectNode saml(ServiceDescriptor service, ServiceAccess.Saml saml) {
         ObjectNode client = common(service, saml.entityId(), "saml");
-        client.put("standardFlowEnabled", true).put("frontchannelLogout", true);
+        client.put("bearerOnly", false).put("standardFlowEnabled", true).put("frontchannelLogout", true);
         client.putArray("redirectUris").add(saml.acs().toString());
         attributes(client)
                 .put("saml.client.signature", "true")
@@ -81,7 +86,27 @@ final class ServiceClient {
 
     /** Exists only to be named as an audience: it cannot log anybody in and has no credential. */
     private static ObjectNode api(ServiceDescriptor service) {
-        ObjectNode client = common(service, service.id(), "openid-connect");
+        return withoutLogin(common(service, service.id(), "openid-connect"));
+    }
+
+    /**
+     * Exists only to be found by the discovery page. Stock Keycloak refuses every SAML request and every OpenID Connect
+     * endpoint to a client that is bearer-only, and both again without the standard flow.
+     */
+    private static ObjectNode discovery(ServiceDescriptor service, ServiceAccess.Discovery discovery) {
+        ObjectNode client = withoutLogin(common(service, discovery.entityId().value(), "saml"));
+        attributes(client)
+                .put(RETURNS, joined(discovery.returns()))
+                .put("saml.client.signature", "true")
+                .put("saml.artifact.binding", "false")
+                .put("saml.allow.ecp.flow", "false")
+                // What the service had while it still logged in through the hub.
+                .putNull("saml_assertion_consumer_url_post")
+                .putNull("saml_single_logout_service_url_post");
+        return client;
+    }
+
+    private static ObjectNode withoutLogin(ObjectNode client) {
         client.put("publicClient", false).put("bearerOnly", true).put("standardFlowEnabled", false);
         client.putArray("redirectUris");
         client.putArray("defaultClientScopes");
@@ -113,6 +138,7 @@ final class ServiceClient {
                 .put(
                         "hub.recommended",
                         service.recommended().isEmpty() ? null : String.join(",", service.recommended()));
+        attributes.putNull(RETURNS);
         InstitutionRules.put(attributes, service);
         return client;
     }

@@ -38,7 +38,7 @@ class RefusedConfigTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             services/ntis.yaml | name: | nmae: | services/ntis.yaml:3: nmae: unknown key; accepted here: id, name,
-            services/ntis.yaml | protocol: oidc | protocol: ldap | services/ntis.yaml:5: protocol: unknown value 'ldap'; accepted: api, oidc, saml
+            services/ntis.yaml | protocol: oidc | protocol: ldap | services/ntis.yaml:5: protocol: unknown value 'ldap'; accepted: api, discovery, oidc, saml
             services/ntis.yaml | protocol: oidc | protocol: saml | services/ntis.yaml:6: oidc: does not belong to a descriptor with protocol saml
             services/ntis.yaml | '${env:NTIS_CLIENT_SECRET}' | plain | services/ntis.yaml:10: oidc.secret: a secret does not stand in a file; write '${env:VARIABLE}'
             services/ntis.yaml | ${url:ntis} | ${NTIS} | services/ntis.yaml:4: url: unknown placeholder ${NTIS}; accepted: ${env:VARIABLE}, ${url:SERVICE}
