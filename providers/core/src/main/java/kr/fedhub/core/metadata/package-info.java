@@ -1,4 +1,4 @@
-/** The members of a SAML federation as its signed metadata describes them. */
+/** The members and services of a SAML federation as its signed metadata describes them. */
 @NullMarked
 package kr.fedhub.core.metadata;
 

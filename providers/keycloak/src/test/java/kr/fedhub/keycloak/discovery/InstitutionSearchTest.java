@@ -71,8 +71,8 @@ class InstitutionSearchTest {
     }
 
     private static Roster roster(Member... members) {
-        Snapshot snapshot =
-                new Snapshot(Optional.empty(), Instant.parse("2026-12-01T00:00:00Z"), "00", List.of(members));
+        Snapshot snapshot = new Snapshot(
+                Optional.empty(), Instant.parse("2026-12-01T00:00:00Z"), "00", List.of(members), List.of());
         return Roster.of(List.of(new SourceContent("kafe", 1, snapshot)), List.of());
     }
 

@@ -35,7 +35,7 @@ record Refresh(AggregateReader reader, Path file, Snapshot live) {
 
     /** Nothing is live before a first import. */
     static Snapshot nothing() {
-        return new Snapshot(Optional.empty(), Instant.EPOCH, "", List.of());
+        return new Snapshot(Optional.empty(), Instant.EPOCH, "", List.of(), List.of());
     }
 
     static Snapshot read(Path snapshot) throws IOException {

@@ -6,7 +6,7 @@ import kr.fedhub.core.metadata.snapshot.Snapshot;
 /**
  * A signed document that the hub believes.
  *
- * @param snapshot its members that passed the filter
+ * @param snapshot its members that passed the filter, and the services that may ask for discovery
  * @param digest SHA-256 of the file as it was read, packed or not, in lower-case hex
  * @param identityProviders entities with an identity provider role, usable or not
  * @param others entities without one: services, attribute authorities

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
+import kr.fedhub.core.metadata.DiscoveryClient;
 import kr.fedhub.core.metadata.EntityId;
 import kr.fedhub.core.metadata.Member;
 import kr.fedhub.core.metadata.snapshot.Snapshot;
@@ -24,6 +26,8 @@ final class AggregateContent {
     private final Map<EntityId, Member> known = new HashMap<>();
     private final Set<String> taken = new HashSet<>();
     private final List<Member> members = new ArrayList<>();
+    private final ServiceCheck serviceCheck;
+    private final Map<String, DiscoveryClient> services = new TreeMap<>();
     private final List<SkippedEntity> skipped = new ArrayList<>();
     private final List<MemberRemark> remarks = new ArrayList<>();
     private int identityProviders;
@@ -38,6 +42,7 @@ final class AggregateContent {
             member.signingCertificates().forEach(certificates::isUsable);
         }
         check = new MemberCheck(now, certificates);
+        serviceCheck = new ServiceCheck(now);
     }
 
     /** How many entities of all kinds were found so far. */
@@ -46,6 +51,9 @@ final class AggregateContent {
     }
 
     void add(EntityDraft draft) {
+        serviceCheck
+                .client(draft)
+                .ifPresent(client -> services.putIfAbsent(client.entityId().value(), client));
         if (!draft.identityProvider) {
             others++;
             return;
@@ -70,7 +78,8 @@ final class AggregateContent {
 
     Aggregate aggregate(Publication publication, String signer, String digest) {
         members.sort(Comparator.comparing(member -> member.entityId().value()));
-        Snapshot snapshot = new Snapshot(publication.createdAt(), publication.validUntil(), signer, members);
+        Snapshot snapshot = new Snapshot(
+                publication.createdAt(), publication.validUntil(), signer, members, List.copyOf(services.values()));
         return new Aggregate(snapshot, digest, identityProviders, others, filtered, skipped, remarks);
     }
 

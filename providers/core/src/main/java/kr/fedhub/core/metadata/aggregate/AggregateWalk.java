@@ -60,7 +60,8 @@ final class AggregateWalk {
             switch (in.element()) {
                 case ENTITY -> readEntity(group);
                 case ENTITIES ->
-                    readGroup(new Group(group.expired || isPast(in.attribute("validUntil")), group.registrar));
+                    readGroup(new Group(
+                            group.expired || SamlTime.isPast(in.attribute("validUntil"), now), group.registrar));
                 case EXTENSIONS -> {
                     while (in.child()) {
                         if (in.element() == MetadataElement.PUBLICATION) {
@@ -95,11 +96,6 @@ final class AggregateWalk {
             draft.registrar = group.registrar;
         }
         content.add(draft);
-    }
-
-    private boolean isPast(@Nullable String time) {
-        return time != null
-                && SamlTime.parse(time).map(end -> !end.isAfter(now)).orElse(true);
     }
 
     /**

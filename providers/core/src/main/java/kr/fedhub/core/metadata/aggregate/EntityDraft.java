@@ -33,6 +33,9 @@ final class EntityDraft {
 
     @Nullable String errorUrl;
 
+    /** Of its service provider role, if it has one that speaks SAML 2.0. */
+    @Nullable ServiceDraft service;
+
     final Map<String, String> displayNames = new TreeMap<>();
     final Map<String, String> organizationDisplayNames = new TreeMap<>();
     final Map<String, String> organizationNames = new TreeMap<>();
@@ -55,10 +58,17 @@ final class EntityDraft {
      */
     record LogoDraft(String address, int height) {}
 
-    /** The best way the entity has of calling itself. */
+    /** The best way the identity provider has of calling itself. */
     Optional<Map<String, String>> names() {
-        return List.of(displayNames, organizationDisplayNames, organizationNames).stream()
-                .filter(names -> !names.isEmpty())
-                .findFirst();
+        return best(List.of(displayNames, organizationDisplayNames, organizationNames));
+    }
+
+    /** The best way the service has of calling itself. */
+    Optional<Map<String, String>> names(ServiceDraft of) {
+        return best(List.of(of.displayNames, of.serviceNames, organizationDisplayNames, organizationNames));
+    }
+
+    private static Optional<Map<String, String>> best(List<Map<String, String>> names) {
+        return names.stream().filter(some -> !some.isEmpty()).findFirst();
     }
 }

@@ -7,7 +7,10 @@ import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import kr.fedhub.core.metadata.MemberContact;
 
-/** Reads one {@code md:EntityDescriptor} (SAML metadata 2.0 §2.3.2). Roles other than identity provider are passed over. */
+/**
+ * Reads one {@code md:EntityDescriptor} (SAML metadata 2.0 §2.3.2). Roles other than identity and service
+ * provider are passed over.
+ */
 final class EntityParser {
     private static final String REMD = "http://refeds.org/metadata";
     private static final String SECURITY = "http://refeds.org/metadata/contactType/security";
@@ -19,11 +22,13 @@ final class EntityParser {
     private final MetadataCursor in;
     private final SharedTexts texts;
     private final RoleParser roles;
+    private final ServiceParser services;
 
     EntityParser(MetadataCursor in, SharedTexts texts) {
         this.in = in;
         this.texts = texts;
         roles = new RoleParser(in, texts);
+        services = new ServiceParser(in, texts);
     }
 
     /** Begins the entity whose start is the current element. */
@@ -40,6 +45,7 @@ final class EntityParser {
             switch (in.element()) {
                 case EXTENSIONS -> readExtensions(draft);
                 case IDENTITY_PROVIDER -> roles.read(draft);
+                case SERVICE_PROVIDER -> services.read(draft);
                 case ORGANIZATION -> readOrganization(draft);
                 case CONTACT -> readContact(draft);
                 default -> in.skip();

@@ -24,7 +24,7 @@ final class MemberCheck {
     private static final String HIDE = "http://refeds.org/category/hide-from-discovery";
 
     /** SAML metadata extensions for registration and publication information 1.0 §2.1.1. */
-    private static final int LONGEST_REGISTRAR = 1024;
+    static final int LONGEST_REGISTRAR = 1024;
 
     private final Instant now;
     private final CertificateCheck certificates;

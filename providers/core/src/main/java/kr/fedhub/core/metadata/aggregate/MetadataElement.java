@@ -12,6 +12,10 @@ enum MetadataElement {
     ENTITY(Namespace.MD, "EntityDescriptor"),
     EXTENSIONS(Namespace.MD, "Extensions"),
     IDENTITY_PROVIDER(Namespace.MD, "IDPSSODescriptor"),
+    SERVICE_PROVIDER(Namespace.MD, "SPSSODescriptor"),
+    ATTRIBUTE_CONSUMING(Namespace.MD, "AttributeConsumingService"),
+    SERVICE_NAME(Namespace.MD, "ServiceName"),
+    DISCOVERY_RESPONSE(Namespace.IDPDISC, "DiscoveryResponse"),
     KEY(Namespace.MD, "KeyDescriptor"),
     SIGN_ON(Namespace.MD, "SingleSignOnService"),
     LOGOUT(Namespace.MD, "SingleLogoutService"),
@@ -71,6 +75,7 @@ enum MetadataElement {
         static final String MD = "urn:oasis:names:tc:SAML:2.0:metadata";
         static final String MDRPI = "urn:oasis:names:tc:SAML:metadata:rpi";
         static final String MDATTR = "urn:oasis:names:tc:SAML:metadata:attribute";
+        static final String IDPDISC = "urn:oasis:names:tc:SAML:profiles:SSO:idp-discovery-protocol";
         static final String MDUI = "urn:oasis:names:tc:SAML:metadata:ui";
         static final String SAML = "urn:oasis:names:tc:SAML:2.0:assertion";
         static final String SHIBMD = "urn:mace:shibboleth:metadata:1.0";

@@ -28,9 +28,7 @@ final class RoleParser {
     /** Takes the first role that speaks SAML 2.0; an entity may list others for older protocols. */
     void read(EntityDraft draft) throws XMLStreamException {
         draft.identityProvider = true;
-        if (draft.saml2
-                || !List.of(in.attributeOr("", "protocolSupportEnumeration").split("\\s+", -1))
-                        .contains(SAML2)) {
+        if (draft.saml2 || !speaksSaml2(in)) {
             in.skip();
             return;
         }
@@ -41,6 +39,12 @@ final class RoleParser {
         while (in.child()) {
             readChild(draft);
         }
+    }
+
+    /** Whether the role whose start is the current element speaks SAML 2.0. */
+    static boolean speaksSaml2(MetadataCursor in) {
+        return List.of(in.attributeOr("", "protocolSupportEnumeration").split("\\s+", -1))
+                .contains(SAML2);
     }
 
     private void readChild(EntityDraft draft) throws XMLStreamException {
@@ -145,7 +149,8 @@ final class RoleParser {
         binding.ifPresent(known -> endpoints.add(new BoundEndpoint(known, location, response)));
     }
 
-    private static boolean isTrue(String value) {
+    /** XML schema part 2 §3.2.2. */
+    static boolean isTrue(String value) {
         return value.equals("true") || value.equals("1");
     }
 

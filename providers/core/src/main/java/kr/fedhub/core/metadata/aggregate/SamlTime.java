@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Dates and times in SAML, which are in UTC also when they do not say so (SAML core 2.0 §1.3.3). */
 final class SamlTime {
@@ -18,5 +19,11 @@ final class SamlTime {
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }
+    }
+
+    /** Whether a {@code validUntil} is past, or says nothing that could be understood. */
+    static boolean isPast(@Nullable String validUntil, Instant now) {
+        return validUntil != null
+                && parse(validUntil).map(end -> !end.isAfter(now)).orElse(true);
     }
 }

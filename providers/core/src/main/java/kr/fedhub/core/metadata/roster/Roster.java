@@ -12,22 +12,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import kr.fedhub.core.metadata.DiscoveryClient;
 import kr.fedhub.core.metadata.EntityId;
 import kr.fedhub.core.metadata.Member;
 import kr.fedhub.core.metadata.MemberAlias;
 
 /**
- * Every member of every source of a realm, one entry an entity. Immutable: a refresh makes a new roster, so a login sees
+ * Every member of every source of a realm, one entry an entity, and the services that may ask for discovery. Immutable: a refresh makes a new roster, so a login sees
  * either the old one or the new one, never a mixture.
  */
 public final class Roster {
     private final Map<String, RosterEntry> entries;
     private final Map<String, MemberDecision> decisions;
+    private final Services services;
     private final ScopeOwners scopes;
 
-    private Roster(Map<String, RosterEntry> entries, Map<String, MemberDecision> decisions) {
+    private Roster(Map<String, RosterEntry> entries, Map<String, MemberDecision> decisions, Services services) {
         this.entries = entries;
         this.decisions = decisions;
+        this.services = services;
         this.scopes = ScopeOwners.of(entries.values());
     }
 
@@ -35,21 +38,20 @@ public final class Roster {
     public static Roster of(Collection<SourceContent> sources, Collection<MemberDecision> decisions) {
         Map<String, RosterEntry> entries = new LinkedHashMap<>();
         Set<String> taken = new HashSet<>();
-        sources.stream()
+        List<SourceContent> ordered = sources.stream()
                 .sorted(Comparator.comparingInt(SourceContent::precedence).thenComparing(SourceContent::alias))
-                .forEach(source -> source.snapshot().members().stream()
-                        // Letter case tells two names apart to a machine, not to a person who chooses one.
-                        .filter(member -> taken.add(member.entityId().value().toLowerCase(Locale.ROOT)))
-                        .forEach(member -> entries.put(
-                                member.alias().value(),
-                                new RosterEntry(
-                                        member,
-                                        source.alias(),
-                                        source.snapshot().validUntil()))));
+                .toList();
+        ordered.forEach(source -> source.snapshot().members().stream()
+                // Letter case tells two names apart to a machine, not to a person who chooses one.
+                .filter(member -> taken.add(member.entityId().value().toLowerCase(Locale.ROOT)))
+                .forEach(member -> entries.put(
+                        member.alias().value(),
+                        new RosterEntry(
+                                member, source.alias(), source.snapshot().validUntil()))));
         Map<String, MemberDecision> byAlias = new HashMap<>();
         decisions.forEach(
                 decision -> byAlias.put(MemberAlias.of(decision.entityId()).value(), decision));
-        return new Roster(entries, byAlias);
+        return new Roster(entries, byAlias, Services.of(ordered));
     }
 
     /** The entry of a member that some source describes, whether or not it may log in. */
@@ -60,6 +62,14 @@ public final class Roster {
     public Optional<RosterEntry> entry(EntityId entityId) {
         return entry(MemberAlias.of(entityId))
                 .filter(entry -> entry.member().entityId().equals(entityId));
+    }
+
+    /**
+     * A service that may ask for discovery at the given time: what the first source that describes it says, and nothing once
+     * that source's metadata has expired.
+     */
+    public Optional<DiscoveryClient> service(EntityId entityId, Instant now) {
+        return services.find(entityId, now);
     }
 
     /** What was decided about a member, also about one that is gone. */

@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import kr.fedhub.core.metadata.Binding;
 import kr.fedhub.core.metadata.BoundEndpoint;
+import kr.fedhub.core.metadata.DiscoveryClient;
 import kr.fedhub.core.metadata.EntityId;
 import kr.fedhub.core.metadata.Member;
 import kr.fedhub.core.metadata.MemberContact;
@@ -51,6 +52,10 @@ final class MemberReader {
                 in.readBoolean(),
                 list(this::contact),
                 optional());
+    }
+
+    DiscoveryClient service() throws IOException {
+        return new DiscoveryClient(new EntityId(text()), text(), names(), list(this::text));
     }
 
     <T> List<T> list(Item<T> each) throws IOException {

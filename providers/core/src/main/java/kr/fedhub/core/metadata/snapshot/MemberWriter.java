@@ -11,11 +11,12 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeSet;
 import kr.fedhub.core.metadata.BoundEndpoint;
+import kr.fedhub.core.metadata.DiscoveryClient;
 import kr.fedhub.core.metadata.Member;
 import kr.fedhub.core.metadata.MemberContact;
 import kr.fedhub.core.metadata.Scope;
 
-/** Writes members. A text that came before is written as its number. */
+/** Writes members and services. A text that came before is written as its number. */
 final class MemberWriter {
     private final DataOutputStream out;
     private final Map<String, Integer> texts = new HashMap<>();
@@ -32,10 +33,7 @@ final class MemberWriter {
     void member(Member member) throws IOException {
         text(member.entityId().value());
         text(member.registrationAuthority());
-        list(member.displayNames().entrySet(), name -> {
-            text(name.getKey());
-            text(name.getValue());
-        });
+        names(member.displayNames());
         list(member.keywords(), this::text);
         list(member.domains(), this::text);
         optional(member.logo());
@@ -49,6 +47,13 @@ final class MemberWriter {
         out.writeBoolean(member.hidden());
         list(member.contacts(), this::contact);
         optional(member.errorUrl());
+    }
+
+    void service(DiscoveryClient service) throws IOException {
+        text(service.entityId().value());
+        text(service.registrationAuthority());
+        names(service.displayNames());
+        list(service.returns(), this::text);
     }
 
     <T> void list(Collection<T> items, Item<? super T> each) throws IOException {
@@ -75,6 +80,13 @@ final class MemberWriter {
         if (text.isPresent()) {
             text(text.get());
         }
+    }
+
+    private void names(SortedMap<String, String> names) throws IOException {
+        list(names.entrySet(), name -> {
+            text(name.getKey());
+            text(name.getValue());
+        });
     }
 
     private void scope(Scope scope) throws IOException {

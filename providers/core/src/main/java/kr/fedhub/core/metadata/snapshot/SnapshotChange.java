@@ -13,8 +13,9 @@ import kr.fedhub.core.metadata.Member;
  * @param added members that only the new one has
  * @param changed members that differ, as the new one describes them
  * @param gone members that only the old one has
+ * @param services whether the services that may ask for discovery differ in any way
  */
-public record SnapshotChange(List<Member> added, List<Member> changed, List<Member> gone) {
+public record SnapshotChange(List<Member> added, List<Member> changed, List<Member> gone, boolean services) {
     public SnapshotChange {
         added = List.copyOf(added);
         changed = List.copyOf(changed);
@@ -38,10 +39,10 @@ public record SnapshotChange(List<Member> added, List<Member> changed, List<Memb
         List<Member> gone = old.members().stream()
                 .filter(member -> left.containsKey(member.entityId()))
                 .toList();
-        return new SnapshotChange(added, changed, gone);
+        return new SnapshotChange(added, changed, gone, !old.services().equals(next.services()));
     }
 
     public boolean isEmpty() {
-        return added.isEmpty() && changed.isEmpty() && gone.isEmpty();
+        return added.isEmpty() && changed.isEmpty() && gone.isEmpty() && !services;
     }
 }

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -21,7 +22,10 @@ import java.util.zip.ZipException;
  */
 public final class SnapshotFile {
     private static final int MAGIC = 0x46485346;
-    private static final int VERSION = 1;
+    /** What this hub writes. Format 1 ends behind the members, and is what a hub has in its database that is upgraded. */
+    private static final int VERSION = 2;
+
+    private static final int WITHOUT_SERVICES = 1;
     private static final int BUFFER = 64 << 10;
 
     private SnapshotFile() {}
@@ -37,6 +41,7 @@ public final class SnapshotFile {
         writer.text(snapshot.validUntil().toString());
         writer.text(snapshot.signer());
         writer.list(snapshot.members(), writer::member);
+        writer.list(snapshot.services(), writer::service);
         data.flush();
         packed.finish();
     }
@@ -54,20 +59,25 @@ public final class SnapshotFile {
                 throw new IOException("This is no snapshot of a metadata source");
             }
             int version = data.readInt();
-            if (version != VERSION) {
-                throw new IOException("The snapshot has format " + version + "; this hub reads format " + VERSION);
+            if (version != VERSION && version != WITHOUT_SERVICES) {
+                throw new IOException("The snapshot has format " + version + "; this hub reads formats "
+                        + WITHOUT_SERVICES + " and " + VERSION);
             }
-            return content(new MemberReader(data), data);
+            return content(new MemberReader(data), data, version != WITHOUT_SERVICES);
         } catch (EOFException | ZipException | DateTimeException | IllegalArgumentException e) {
             throw new IOException("The snapshot is damaged", e);
         }
     }
 
-    private static Snapshot content(MemberReader reader, DataInputStream data) throws IOException {
+    private static Snapshot content(MemberReader reader, DataInputStream data, boolean services) throws IOException {
         Optional<Instant> createdAt =
                 Optional.of(reader.text()).filter(text -> !text.isEmpty()).map(Instant::parse);
-        Snapshot snapshot =
-                new Snapshot(createdAt, Instant.parse(reader.text()), reader.text(), reader.list(reader::member));
+        Snapshot snapshot = new Snapshot(
+                createdAt,
+                Instant.parse(reader.text()),
+                reader.text(),
+                reader.list(reader::member),
+                services ? reader.list(reader::service) : List.of());
         if (data.read() >= 0) {
             throw new IOException("The snapshot is damaged: something stands behind its end");
         }

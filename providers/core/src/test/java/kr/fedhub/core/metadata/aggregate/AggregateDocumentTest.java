@@ -159,7 +159,7 @@ class AggregateDocumentTest {
     }
 
     private static Snapshot snapshot(Optional<Instant> createdAt, Instant validUntil) {
-        return new Snapshot(createdAt, validUntil, "", List.of());
+        return new Snapshot(createdAt, validUntil, "", List.of(), List.of());
     }
 
     private static void assertOlder(Snapshot next, Snapshot live) {

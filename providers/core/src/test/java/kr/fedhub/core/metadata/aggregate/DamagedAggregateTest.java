@@ -17,7 +17,7 @@ class DamagedAggregateTest {
     private final SourceFixture source = new SourceFixture();
     private final byte[] signed = source.signed(source.unsigned(
             source.identityProvider("one.example.org"),
-            TestEntities.service("sp.example.org"),
+            TestEntities.discoveryClient("sp.example.org"),
             source.identityProvider("two.example.org")));
     private final Aggregate original = believed(signed);
 

@@ -77,6 +77,8 @@ class RealMetadataTest {
                         .distinct())
                 .hasSizeBetween(60, 67);
         assertThat(aggregate.snapshot().members()).anyMatch(Member::hidden);
+        // Two of them are services as well; neither registers an address for discovery.
+        assertThat(aggregate.snapshot().services()).isEmpty();
         assertThat(aggregate.snapshot().members().stream().flatMap(member -> member.scopes().stream()))
                 .anyMatch(Scope::regexp);
     }

@@ -44,7 +44,8 @@ class RosterTest {
     }
 
     private static SourceContent source(String alias, int precedence, Instant until, Member... members) {
-        return new SourceContent(alias, precedence, new Snapshot(Optional.empty(), until, "00", List.of(members)));
+        return new SourceContent(
+                alias, precedence, new Snapshot(Optional.empty(), until, "00", List.of(members), List.of()));
     }
 
     private static MemberDecision pinned(Member member, String source, String registrar) {

@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 import kr.fedhub.core.metadata.Binding;
 import kr.fedhub.core.metadata.BoundEndpoint;
+import kr.fedhub.core.metadata.DiscoveryClient;
 import kr.fedhub.core.metadata.EntityId;
 import kr.fedhub.core.metadata.Member;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,29 @@ class SnapshotChangeTest {
                 .isTrue();
     }
 
+    @Test
+    void aServiceThatDiffersIsAChangeThoughNoMemberDoes() {
+        Snapshot none = snapshot(member("a", "A"));
+        Snapshot one = with(none, "https://sp.example.org/ds");
+        Snapshot other = with(none, "https://sp.example.org/ds2");
+
+        assertThat(SnapshotChange.between(none, one).isEmpty()).isFalse();
+        assertThat(SnapshotChange.between(one, other).isEmpty()).isFalse();
+        assertThat(SnapshotChange.between(one, none).isEmpty()).isFalse();
+        assertThat(SnapshotChange.between(one, with(none, "https://sp.example.org/ds"))
+                        .isEmpty())
+                .isTrue();
+    }
+
+    @Test
+    void servicesThatVanishHoldNothingBack() {
+        Snapshot none = snapshot(member("a", "A"));
+
+        SnapshotChange change = SnapshotChange.between(with(none, "https://sp.example.org/ds"), none);
+
+        assertThat(new ShrinkRule(0).holds(change, 1)).isFalse();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "100, 90, 10, false",
@@ -60,6 +84,12 @@ class SnapshotChangeTest {
         assertThatIllegalArgumentException().isThrownBy(() -> new ShrinkRule(-1));
     }
 
+    private static Snapshot with(Snapshot members, String returnAddress) {
+        DiscoveryClient service = new DiscoveryClient(
+                new EntityId("https://sp.example.org"), "", new TreeMap<>(), List.of(returnAddress));
+        return new Snapshot(Optional.empty(), Instant.EPOCH, "", members.members(), List.of(service));
+    }
+
     private static Snapshot snapshot(int members) {
         return snapshot(IntStream.range(0, members)
                 .mapToObj(i -> member("m" + i, "name"))
@@ -67,7 +97,7 @@ class SnapshotChangeTest {
     }
 
     private static Snapshot snapshot(Member... members) {
-        return new Snapshot(Optional.empty(), Instant.EPOCH, "", Arrays.asList(members));
+        return new Snapshot(Optional.empty(), Instant.EPOCH, "", Arrays.asList(members), List.of());
     }
 
     private static Member member(String host, String name) {

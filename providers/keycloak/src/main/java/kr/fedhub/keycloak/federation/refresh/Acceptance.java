@@ -3,6 +3,7 @@ package kr.fedhub.keycloak.federation.refresh;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import kr.fedhub.core.metadata.DiscoveryClient;
 import kr.fedhub.core.metadata.Member;
 import kr.fedhub.core.metadata.aggregate.Aggregate;
 import kr.fedhub.core.metadata.aggregate.AggregateRefused;
@@ -14,6 +15,7 @@ import kr.fedhub.keycloak.config.SourceSettings;
 import kr.fedhub.keycloak.federation.refresh.RefreshOutcome.Result;
 import kr.fedhub.keycloak.federation.store.ContentCache;
 import kr.fedhub.keycloak.federation.store.Document;
+import kr.fedhub.keycloak.federation.store.DocumentContent;
 import kr.fedhub.keycloak.federation.store.DocumentKey;
 import kr.fedhub.keycloak.federation.store.DocumentMeta;
 import kr.fedhub.keycloak.federation.store.FederationStore;
@@ -41,17 +43,18 @@ final class Acceptance {
         DocumentMeta meta = meta(aggregate, validators);
         Optional<Document> live = store.documents().find(DocumentKey.live(alias));
         live.ifPresent(document -> refuseOlder(next, document));
-        List<Member> kept =
-                live.map(document -> Contents.read(store, document, contents)).orElse(List.of());
+        DocumentContent kept =
+                live.map(document -> Contents.read(store, document, contents)).orElse(DocumentContent.none());
         // Members that today's filter would leave out do not vanish, they were sent away.
-        List<Member> wanted =
-                kept.stream().filter(settings.rules().filter()::accepts).toList();
-        SnapshotChange change = SnapshotChange.between(snapshot(wanted, next), next);
+        List<Member> wanted = kept.members().stream()
+                .filter(settings.rules().filter()::accepts)
+                .toList();
+        SnapshotChange change = SnapshotChange.between(snapshot(wanted, kept.services(), next), next);
         RefreshOutcome outcome;
         if (new ShrinkRule(settings.vanishPercent()).holds(change, wanted.size())) {
             outcome = hold(meta, next, change, wanted.size());
         } else {
-            boolean same = change.isEmpty() && wanted.size() == kept.size() && live.isPresent();
+            boolean same = change.isEmpty() && wanted.size() == kept.members().size() && live.isPresent();
             outcome = goLive(meta, next, change, same ? live : Optional.empty());
         }
         store.sources().succeeded(alias, now, SourceReport.of(aggregate));
@@ -59,11 +62,11 @@ final class Acceptance {
     }
 
     private RefreshOutcome goLive(
-            DocumentMeta meta, Snapshot next, SnapshotChange change, Optional<Document> sameMembers) {
-        if (sameMembers.isPresent()) {
-            store.documents().renew(sameMembers.get(), meta);
+            DocumentMeta meta, Snapshot next, SnapshotChange change, Optional<Document> sameContent) {
+        if (sameContent.isPresent()) {
+            store.documents().renew(sameContent.get(), meta);
         } else {
-            store.documents().save(DocumentKey.live(settings.alias()), meta, next.members());
+            store.documents().save(DocumentKey.live(settings.alias()), meta, content(next));
         }
         dropHeld(next);
         return new RefreshOutcome(
@@ -80,7 +83,7 @@ final class Acceptance {
     private RefreshOutcome hold(DocumentMeta meta, Snapshot next, SnapshotChange change, int before) {
         String because = "%d of %d members would vanish, more than %d percent; release it if that is right"
                 .formatted(change.gone().size(), before, settings.vanishPercent());
-        store.documents().save(DocumentKey.held(settings.alias()), meta, next.members());
+        store.documents().save(DocumentKey.held(settings.alias()), meta, content(next));
         store.sources().held(settings.alias(), because);
         return new RefreshOutcome(Result.HELD, "", because);
     }
@@ -89,7 +92,7 @@ final class Acceptance {
     private void dropHeld(Snapshot live) {
         store.documents().find(DocumentKey.held(settings.alias())).ifPresent(held -> {
             try {
-                Freshness.check(live, held.with(List.of()));
+                Freshness.check(live, held.with(DocumentContent.none()));
                 store.documents().remove(held);
                 store.sources().released(settings.alias());
             } catch (AggregateRefused e) {
@@ -105,7 +108,7 @@ final class Acceptance {
             return;
         }
         try {
-            Freshness.check(next, live.with(List.of()));
+            Freshness.check(next, live.with(DocumentContent.none()));
         } catch (AggregateRefused e) {
             throw new RefusedInTransaction(e);
         }
@@ -123,7 +126,11 @@ final class Acceptance {
                 now);
     }
 
-    private static Snapshot snapshot(List<Member> members, Snapshot like) {
-        return new Snapshot(like.createdAt(), like.validUntil(), like.signer(), members);
+    private static DocumentContent content(Snapshot snapshot) {
+        return new DocumentContent(snapshot.members(), snapshot.services());
+    }
+
+    private static Snapshot snapshot(List<Member> members, List<DiscoveryClient> services, Snapshot like) {
+        return new Snapshot(like.createdAt(), like.validUntil(), like.signer(), members, services);
     }
 }

@@ -15,6 +15,7 @@ import kr.fedhub.core.metadata.roster.RosterEntry;
 import kr.fedhub.keycloak.config.SourceSettings;
 import kr.fedhub.keycloak.federation.store.ContentCache;
 import kr.fedhub.keycloak.federation.store.Document;
+import kr.fedhub.keycloak.federation.store.DocumentContent;
 import kr.fedhub.keycloak.federation.store.DocumentKey;
 import kr.fedhub.keycloak.federation.store.DocumentMeta;
 import kr.fedhub.keycloak.federation.store.FederationStore;
@@ -97,17 +98,17 @@ public final class MemberQuery {
         Optional<Document> live = now.documents().find(key);
         if (live.isPresent()) {
             refuseOlder(aggregate, live.get());
-            if (Contents.read(now, live.get(), contents).equals(members)) {
+            if (Contents.read(now, live.get(), contents).members().equals(members)) {
                 now.documents().renew(live.get(), meta);
                 return;
             }
         }
-        now.documents().save(key, meta, members);
+        now.documents().save(key, meta, DocumentContent.of(members));
     }
 
     private static void refuseOlder(Aggregate aggregate, Document live) {
         try {
-            Freshness.check(aggregate.snapshot(), live.with(List.of()));
+            Freshness.check(aggregate.snapshot(), live.with(DocumentContent.none()));
         } catch (AggregateRefused e) {
             throw new RefusedInTransaction(e);
         }

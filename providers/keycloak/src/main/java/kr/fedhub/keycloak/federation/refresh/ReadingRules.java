@@ -9,8 +9,14 @@ import kr.fedhub.core.metadata.aggregate.AggregateRules;
 import kr.fedhub.core.metadata.aggregate.MemberFilter.Criteria;
 import kr.fedhub.core.metadata.aggregate.TrustAnchor;
 
-/** A fingerprint of the settings that decide what is read out of a document. Where it differs, it has to be read again. */
+/** A fingerprint of what decides what is read out of a document. Where it differs, it has to be read again. */
 final class ReadingRules {
+    /**
+     * What is read out of a document at all. It changes with the hub, so that after an upgrade a document is read once more
+     * though it did not change.
+     */
+    private static final String READ = "members, discovery clients";
+
     private ReadingRules() {}
 
     static String fingerprint(AggregateRules rules) {
@@ -20,6 +26,7 @@ final class ReadingRules {
                 .collect(Collectors.joining(" "));
         return Sha256.hex(String.join(
                 "\n\n",
+                READ,
                 certificates,
                 rules.maximumValidity().toString(),
                 rules.limits().toString(),

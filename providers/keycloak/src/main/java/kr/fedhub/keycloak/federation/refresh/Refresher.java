@@ -116,7 +116,8 @@ public final class Refresher {
         static Known of(FederationStore store, SourceSettings settings, ContentCache contents) {
             Optional<Document> live = store.documents().find(DocumentKey.live(settings.alias()));
             Optional<Document> held = store.documents().find(DocumentKey.held(settings.alias()));
-            List<Member> members = live.map(document -> Contents.read(store, document, contents))
+            List<Member> members = live.map(
+                            document -> Contents.read(store, document, contents).members())
                     .orElse(List.of());
             // What cannot be read any more has to be had again.
             boolean damaged = live.filter(document -> document.members() != members.size())

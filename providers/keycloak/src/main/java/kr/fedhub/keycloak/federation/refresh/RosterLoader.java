@@ -12,6 +12,7 @@ import kr.fedhub.core.metadata.roster.SourceContent;
 import kr.fedhub.keycloak.config.SourceSettings;
 import kr.fedhub.keycloak.federation.store.ContentCache;
 import kr.fedhub.keycloak.federation.store.Document;
+import kr.fedhub.keycloak.federation.store.DocumentContent;
 import kr.fedhub.keycloak.federation.store.FederationStore;
 
 /** Makes the roster of a realm from what is kept, by the settings of today. */
@@ -22,7 +23,7 @@ public final class RosterLoader {
      * The roster.
      *
      * @param sources the enabled sources by alias
-     * @param contents the members that this node has read already
+     * @param contents what this node has read already
      */
     public static Roster load(FederationStore store, Map<String, SourceSettings> sources, ContentCache contents) {
         List<SourceContent> live = new ArrayList<>();
@@ -37,10 +38,12 @@ public final class RosterLoader {
 
     private static SourceContent content(
             FederationStore store, Document document, SourceSettings settings, ContentCache contents) {
-        List<Member> members = Contents.read(store, document, contents).stream()
+        DocumentContent all = Contents.read(store, document, contents);
+        List<Member> members = all.members().stream()
                 .filter(settings.rules().filter()::accepts)
                 .toList();
-        return new SourceContent(settings.alias(), settings.precedence(), document.with(members));
+        DocumentContent chosen = new DocumentContent(members, all.services());
+        return new SourceContent(settings.alias(), settings.precedence(), document.with(chosen));
     }
 
     /** What was kept before the source became one of the other type stays out. */

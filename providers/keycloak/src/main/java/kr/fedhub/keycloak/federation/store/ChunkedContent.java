@@ -8,15 +8,13 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import kr.fedhub.core.metadata.Member;
 import kr.fedhub.core.metadata.snapshot.Snapshot;
 import kr.fedhub.core.metadata.snapshot.SnapshotFile;
 import org.jspecify.annotations.Nullable;
 
-/** Members as rows of limited size, so that neither the driver nor the database has to hold them in one piece. */
+/** Contents of documents as rows of limited size, so that neither the driver nor the database has to hold them in one piece. */
 final class ChunkedContent {
     private static final int CHUNK = 256 << 10;
 
@@ -26,11 +24,12 @@ final class ChunkedContent {
         this.em = em;
     }
 
-    /** Writes members and returns their new content id. */
-    String write(List<Member> members) {
+    /** Writes a content and returns its new content id. */
+    String write(DocumentContent content) {
         String contentId = UUID.randomUUID().toString();
         try (Output out = new Output(contentId)) {
-            SnapshotFile.write(new Snapshot(Optional.empty(), Instant.EPOCH, "", members), out);
+            SnapshotFile.write(
+                    new Snapshot(Optional.empty(), Instant.EPOCH, "", content.members(), content.services()), out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -38,13 +37,14 @@ final class ChunkedContent {
     }
 
     /**
-     * The members of a content id.
+     * The content of a content id.
      *
-     * @throws UncheckedIOException when they are damaged or written by another version of the hub
+     * @throws UncheckedIOException when it is damaged or written by a version of the hub that this one cannot read
      */
-    List<Member> read(String contentId) {
+    DocumentContent read(String contentId) {
         try (InputStream in = new Input(contentId)) {
-            return SnapshotFile.read(in).members();
+            Snapshot snapshot = SnapshotFile.read(in);
+            return new DocumentContent(snapshot.members(), snapshot.services());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -3,7 +3,6 @@ package kr.fedhub.keycloak.federation.store;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Optional;
-import kr.fedhub.core.metadata.Member;
 import org.jspecify.annotations.Nullable;
 
 /** The believed documents of a realm's sources. */
@@ -48,31 +47,32 @@ public final class Documents {
     }
 
     /**
-     * The members of a document.
+     * What a document describes.
      *
-     * @throws java.io.UncheckedIOException when they cannot be read
+     * @throws java.io.UncheckedIOException when it cannot be read
      */
-    public List<Member> members(Document document, ContentCache cache) {
+    public DocumentContent content(Document document, ContentCache cache) {
         return cache.get(document.contentId(), () -> content.read(document.contentId()));
     }
 
-    /** Keeps a document with new members, in place of one of that key. */
-    public Document save(DocumentKey key, DocumentMeta meta, List<Member> members) {
-        String contentId = content.write(members);
+    /** Keeps a document with new content, in place of one of that key. */
+    public Document save(DocumentKey key, DocumentMeta meta, DocumentContent described) {
+        String contentId = content.write(described);
+        int members = described.members().size();
         HubDocument row = row(key);
         if (row == null) {
             row = new HubDocument(realmId, key);
-            row.set(meta, contentId, members.size());
+            row.set(meta, contentId, members);
             em.persist(row);
         } else {
             content.delete(row.document().contentId());
-            row.set(meta, contentId, members.size());
+            row.set(meta, contentId, members);
         }
         changed(key);
         return row.document();
     }
 
-    /** Keeps a document whose members are those of the one that it replaces. */
+    /** Keeps a document that describes the same as the one that it replaces. */
     public void renew(Document document, DocumentMeta meta) {
         HubDocument row = row(document.key());
         if (row == null) {

@@ -160,7 +160,7 @@ class RefresherTest {
     }
 
     private List<Member> members() {
-        return database.inTransaction(
-                store -> store.documents().members(hub.live().orElseThrow(), contents));
+        return database.inTransaction(store ->
+                store.documents().content(hub.live().orElseThrow(), contents).members());
     }
 }

@@ -28,14 +28,16 @@ class DocumentsTest {
             List<Member> members = members(3000);
             DocumentMeta meta = meta("a");
 
-            database.inTransaction(store -> store.documents().save(DocumentKey.live("kafe"), meta, members));
+            database.inTransaction(
+                    store -> store.documents().save(DocumentKey.live("kafe"), meta, DocumentContent.of(members)));
 
             assertThat(database.rows("HubContentChunk")).isGreaterThan(1);
             database.inTransaction(store -> {
                 Document live = store.documents().find(DocumentKey.live("kafe")).orElseThrow();
                 assertThat(live.meta()).isEqualTo(meta);
                 assertThat(live.members()).isEqualTo(3000);
-                assertThat(store.documents().members(live, new ContentCache())).isEqualTo(members);
+                assertThat(store.documents().content(live, new ContentCache()).members())
+                        .isEqualTo(members);
                 return true;
             });
         }
@@ -45,8 +47,10 @@ class DocumentsTest {
     @MethodSource("databases")
     void aNewDocumentTakesThePlaceOfTheOldOneWithAllItsChunks(Supplier<TestDatabase> databases) {
         try (TestDatabase database = databases.get()) {
-            database.inTransaction(store -> store.documents().save(DocumentKey.live("kafe"), meta("a"), members(3)));
-            database.inTransaction(store -> store.documents().save(DocumentKey.live("kafe"), meta("b"), members(2)));
+            database.inTransaction(store ->
+                    store.documents().save(DocumentKey.live("kafe"), meta("a"), DocumentContent.of(members(3))));
+            database.inTransaction(store ->
+                    store.documents().save(DocumentKey.live("kafe"), meta("b"), DocumentContent.of(members(2))));
 
             assertThat(database.rows("HubDocument")).isEqualTo(1);
             assertThat(database.rows("HubContentChunk")).isEqualTo(1);
@@ -60,7 +64,7 @@ class DocumentsTest {
         try (TestDatabase database = databases.get()) {
             assertThatExceptionOfType(IllegalStateException.class)
                     .isThrownBy(() -> database.inTransaction(store -> {
-                        store.documents().save(DocumentKey.live("kafe"), meta("a"), members(3));
+                        store.documents().save(DocumentKey.live("kafe"), meta("a"), DocumentContent.of(members(3)));
                         throw new IllegalStateException("the disk is full");
                     }));
 
@@ -73,9 +77,10 @@ class DocumentsTest {
     @MethodSource("databases")
     void aHeldDocumentTellsNobodyUntilItIsReleased(Supplier<TestDatabase> databases) {
         try (TestDatabase database = databases.get()) {
-            database.inTransaction(store -> store.documents().save(DocumentKey.live("kafe"), meta("a"), members(3)));
-            Document held = database.inTransaction(
-                    store -> store.documents().save(DocumentKey.held("kafe"), meta("b"), members(1)));
+            database.inTransaction(store ->
+                    store.documents().save(DocumentKey.live("kafe"), meta("a"), DocumentContent.of(members(3))));
+            Document held = database.inTransaction(store ->
+                    store.documents().save(DocumentKey.held("kafe"), meta("b"), DocumentContent.of(members(1))));
             assertThat(database.version()).isEqualTo(1);
 
             database.inTransaction(store -> {
@@ -98,14 +103,14 @@ class DocumentsTest {
     @MethodSource("databases")
     void damagedMembersAreToldApartFromNone(Supplier<TestDatabase> databases) {
         try (TestDatabase database = databases.get()) {
-            Document live = database.inTransaction(
-                    store -> store.documents().save(DocumentKey.live("kafe"), meta("a"), members(2)));
+            Document live = database.inTransaction(store ->
+                    store.documents().save(DocumentKey.live("kafe"), meta("a"), DocumentContent.of(members(2))));
             database.withEntities(
                     em -> em.createQuery("delete from HubContentChunk c").executeUpdate());
 
             assertThatExceptionOfType(UncheckedIOException.class)
                     .isThrownBy(() ->
-                            database.inTransaction(store -> store.documents().members(live, new ContentCache())));
+                            database.inTransaction(store -> store.documents().content(live, new ContentCache())));
         }
     }
 }

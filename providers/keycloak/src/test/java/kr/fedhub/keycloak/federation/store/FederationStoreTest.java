@@ -75,9 +75,9 @@ class FederationStoreTest {
     void aRemovedSourceLeavesOnlyWhatWasDecidedAboutItsMembers(Supplier<TestDatabase> databases) {
         try (TestDatabase database = databases.get()) {
             database.inTransaction(store -> {
-                store.documents().save(DocumentKey.live("kafe"), meta("a"), members(2));
-                store.documents().save(DocumentKey.of("kafe", ENTITY), meta("b"), members(1));
-                store.documents().save(DocumentKey.live("edugain"), meta("c"), members(1));
+                store.documents().save(DocumentKey.live("kafe"), meta("a"), DocumentContent.of(members(2)));
+                store.documents().save(DocumentKey.of("kafe", ENTITY), meta("b"), DocumentContent.of(members(1)));
+                store.documents().save(DocumentKey.live("edugain"), meta("c"), DocumentContent.of(members(1)));
                 store.sources().held("kafe", "too few");
                 return true;
             });

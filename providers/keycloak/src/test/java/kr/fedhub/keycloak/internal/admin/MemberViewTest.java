@@ -44,7 +44,8 @@ class MemberViewTest {
                             "00",
                             List.of(
                                     member(HANBIT, Map.of("ko", "한빛대학교", "en", "Hanbit University")),
-                                    member(NURI, Map.of("en", "Nuri University")))))),
+                                    member(NURI, Map.of("en", "Nuri University"))),
+                            List.of()))),
             List.of(BLOCKED, LEFT));
 
     @Test
