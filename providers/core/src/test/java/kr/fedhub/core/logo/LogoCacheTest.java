@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionService;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -116,6 +118,25 @@ class LogoCacheTest {
         assertThat(get("e", LOGO)).isEqualTo(LogoAnswer.of(LOGO));
         assertThat(fetches).hasValue(1);
         held.forEach(fetch -> fetch.end.complete(LOGO));
+    }
+
+    @Test
+    void onlySixteenWaitForFetchesOfOthers() throws Exception {
+        HeldFetch held = new HeldFetch();
+        Future<LogoAnswer> first = threads.submit(() -> cache.get(address("a"), held));
+        held.started.await();
+        CompletionService<LogoAnswer> others = new ExecutorCompletionService<>(threads);
+        for (int i = 0; i < 20; i++) {
+            others.submit(() -> get("a", OTHER));
+        }
+        for (int i = 0; i < 4; i++) {
+            assertThat(others.take().get()).isEqualTo(LogoAnswer.busy());
+        }
+        held.end.complete(LOGO);
+        for (int i = 0; i < 16; i++) {
+            assertThat(others.take().get()).isEqualTo(LogoAnswer.of(LOGO));
+        }
+        assertThat(first.get()).isEqualTo(LogoAnswer.of(LOGO));
     }
 
     @Test

@@ -26,6 +26,9 @@ import org.apache.http.impl.client.HttpClients;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.keycloak.common.enums.HostnameVerificationPolicy;
+import org.keycloak.connections.httpclient.HttpClientBuilder;
+import org.keycloak.connections.httpclient.ProxyMappings;
 
 class CheckedHostTest {
     private static final long LONG = TimeUnit.SECONDS.toNanos(30);
@@ -95,6 +98,21 @@ class CheckedHostTest {
         }
         assertThat(verified).containsExactly("logo.example");
         assertThat(resolved).hasValue(1);
+    }
+
+    @Test
+    void soItIsWithTheClientThatKeycloakBuilds() throws Exception {
+        NameResolver resolver = name -> new InetAddress[] {InetAddress.getLoopbackAddress()};
+        try (LogoServer web = LogoServer.https(tls()).serve("/logo", LogoServer.png());
+                CloseableHttpClient client = new HttpClientBuilder()
+                        .disableTrustManager()
+                        .hostnameVerification(HostnameVerificationPolicy.ANY)
+                        .proxyMappings(ProxyMappings.valueOf("elsewhere.example;http://proxy.example:3128"))
+                        .build()) {
+            LogoDownload download = new LogoDownload(client, resolver, Duration.ofSeconds(30));
+
+            assertThat(download.fetch(address(web.port(), true))).isEqualTo(Logo.of(LogoServer.png()));
+        }
     }
 
     @Test
