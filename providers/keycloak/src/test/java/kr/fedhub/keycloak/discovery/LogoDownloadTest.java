@@ -7,32 +7,22 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.sun.net.httpserver.Headers;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.InetAddress;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.CountDownLatch;
-import java.util.zip.GZIPOutputStream;
 import kr.fedhub.core.logo.Logo;
 import org.apache.http.impl.client.CloseableHttpClient;
 import org.apache.http.impl.client.HttpClients;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LogoDownloadTest {
-    private static final Duration LONG = Duration.ofSeconds(30);
-    private static final Duration SHORT = Duration.ofMillis(200);
-
     private final CloseableHttpClient client = HttpClients.createDefault();
-    private final CountDownLatch end = new CountDownLatch(1);
     private LogoServer web;
 
     @BeforeEach
@@ -42,7 +32,6 @@ class LogoDownloadTest {
 
     @AfterEach
     void stopServer() throws IOException {
-        end.countDown();
         web.close();
         client.close();
     }
@@ -127,87 +116,7 @@ class LogoDownloadTest {
                 .withMessageContaining("HTTP status " + status);
     }
 
-    @Test
-    void aFileMayHave64KiBAndNoByteMore() throws Exception {
-        web.serve("/most", Arrays.copyOf(png(), Logo.MOST_BYTES))
-                .serve("/more", Arrays.copyOf(png(), Logo.MOST_BYTES + 1));
-
-        assertThat(fetch("/most").length()).isEqualTo(Logo.MOST_BYTES);
-        assertThatIllegalArgumentException().isThrownBy(() -> fetch("/more"));
-    }
-
-    @Test
-    @Timeout(10)
-    void aFileWithoutEndIsReadNoFurtherThanALogoMayBe() {
-        web.serve("/endless", exchange -> {
-            exchange.sendResponseHeaders(200, 0);
-            try (OutputStream body = exchange.getResponseBody()) {
-                while (end.getCount() > 0) {
-                    body.write(new byte[1024]);
-                }
-            }
-        });
-        assertThatIllegalArgumentException().isThrownBy(() -> fetch("/endless"));
-    }
-
-    @Test
-    void aPackedFileIsNotUnpacked() throws Exception {
-        ByteArrayOutputStream packed = new ByteArrayOutputStream();
-        try (OutputStream out = new GZIPOutputStream(packed)) {
-            out.write(png());
-        }
-        web.serve("/logo", exchange -> {
-            exchange.getResponseHeaders().set("Content-Encoding", "gzip");
-            answer(exchange, 200, packed.toByteArray());
-        });
-        assertThatIllegalArgumentException().isThrownBy(() -> fetch("/logo"));
-    }
-
-    @Test
-    void aServerThatDoesNotAnswerIsGivenUp() {
-        web.serve("/slow", exchange -> waitForTheEnd());
-
-        assertThatExceptionOfType(IOException.class)
-                .isThrownBy(() -> download(InetAddress::getAllByName, SHORT).fetch(web.logo("/slow")));
-    }
-
-    @Test
-    void aServerThatNeverStopsSendingBitsIsGivenUp() {
-        web.serve("/slow", exchange -> {
-            exchange.sendResponseHeaders(200, 0);
-            exchange.getResponseBody().write(1);
-            exchange.getResponseBody().flush();
-            waitForTheEnd();
-        });
-        assertThatExceptionOfType(IOException.class)
-                .isThrownBy(() -> download(InetAddress::getAllByName, SHORT).fetch(web.logo("/slow")));
-    }
-
-    @Test
-    void aResolverThatDoesNotAnswerIsGivenUp() {
-        NameResolver slow = host -> {
-            waitForTheEnd();
-            return new InetAddress[0];
-        };
-        assertThatExceptionOfType(IOException.class)
-                .isThrownBy(() -> download(slow, SHORT).fetch(web.logo("/logo")))
-                .withMessageContaining("not resolved in time");
-        assertThat(web.asked).hasValue(0);
-    }
-
-    private void waitForTheEnd() {
-        try {
-            end.await();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
     private Logo fetch(String path) throws IOException {
-        return download(InetAddress::getAllByName, LONG).fetch(web.logo(path));
-    }
-
-    private LogoDownload download(NameResolver resolver, Duration mostTime) {
-        return new LogoDownload(client, resolver, mostTime);
+        return new LogoDownload(client, InetAddress::getAllByName, Duration.ofSeconds(30)).fetch(web.logo(path));
     }
 }
