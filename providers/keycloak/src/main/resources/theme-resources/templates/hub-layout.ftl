@@ -1,6 +1,6 @@
 <#-- The frame of the hub's own pages. It leans on no theme, so that the pages look and work the same under any of them. -->
 <#-- A page that answers a form has no address to come back to in another language, so it offers none. -->
-<#macro page title switchable=true>
+<#macro page title switchable=true script="">
 <#local languages = (locale.supported)![]>
 <#local nativeNames = {"ko": "한국어", "en": "English"}>
 <#local terms = msg("hubTermsUrl")>
@@ -18,6 +18,9 @@
     <#list (properties.hubStyles!"")?split(" ") as sheet><#if sheet?has_content>
     <link rel="stylesheet" href="${url.resourcesPath}/${sheet}">
     </#if></#list>
+    <#if script?has_content>
+    <script type="module" src="${url.resourcesPath}/hub/${script}"></script>
+    </#if>
 </head>
 <body>
     <a class="skip" href="#main">${msg("hubSkipToContent")}</a>

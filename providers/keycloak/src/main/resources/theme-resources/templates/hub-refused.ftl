@@ -17,12 +17,14 @@
             </#if>
             <div class="notice note">
                 <p>${msg(reason.who())}</p>
-                <#if !reason.isFixedByOperator()>
+                <#if reason.isFixedByService() && !refusal.contacts()?has_content && !(refusal.helpUrl())?has_content && msg("hubContactUrl")?has_content>
+                <p class="contact"><a href="${msg("hubContactUrl")}">${msg("hubRefusedOperator")}</a></p>
+                <#elseif !reason.isFixedByOperator()>
                 <#list refusal.contacts() as contact>
                 <p class="contact"><#if contact.name()?has_content>${contact.name()} · </#if><a href="mailto:${contact.email()?url("UTF-8")?replace("%40", "@")}?subject=${subject}" data-testid="contact">${contact.email()}</a></p>
                 </#list>
                 <#if (refusal.helpUrl())?has_content>
-                <p class="contact"><a href="${refusal.helpUrl()}" rel="noreferrer" data-testid="help">${msg("hubRefusedHelp")}</a></p>
+                <p class="contact"><a href="${refusal.helpUrl()}" rel="noreferrer" data-testid="help">${msg(reason.isFixedByService()?then("hubRefusedServiceHelp", "hubRefusedHelp"))}</a></p>
                 </#if>
                 <#elseif msg("hubContactUrl")?has_content>
                 <p class="contact"><a href="${msg("hubContactUrl")}">${msg("hubRefusedOperator")}</a></p>
@@ -36,7 +38,10 @@
                 <dt>${msg("hubRefusedTime")}</dt><dd>${refusal.time()}</dd>
             </dl>
             <p class="soft">${msg("hubRefusedQuote")}</p>
-            <#if (refusal.serviceUrl())?has_content>
+            <#if (refusal.logoutUrl())?has_content && reason.isFixedByService()>
+            <p>${msg("hubRefusedLogoutHelp")}</p>
+            <p class="onward"><a class="button" href="${refusal.logoutUrl()}" data-testid="logout">${msg("hubRefusedLogout")}</a></p>
+            <#elseif (refusal.serviceUrl())?has_content>
             <p class="onward"><a class="button" href="${refusal.serviceUrl()}" data-testid="restart">${msg("hubRefusedRestart")}</a></p>
             </#if>
 </@layout.page>

@@ -30,16 +30,16 @@ class DiscoveryPageTest {
 
     @Test
     void theAskingServiceIsNamed() {
-        assertThat(html(List.of(), List.of(HANBIT))).contains("<span data-testid=\"asking-service\">NTIS</span>");
+        assertThat(html(List.of(), List.of(HANBIT))).contains("<bdi data-testid=\"asking-service\">NTIS</bdi>");
     }
 
     @Test
     void eachInstitutionIsOneButtonOfOneForm() {
         assertThat(html(List.of(ORA), List.of(HANBIT)))
-                .containsOnlyOnce("<form method=\"post\" action=\"/login?a=1&amp;b=2\">")
+                .containsOnlyOnce("<form method=\"post\" action=\"/login?a=1&amp;b=2\" class=\"listed\">")
                 .contains("name=\"institution\" value=\"hanbit\" data-testid=\"institution-hanbit\"")
                 .contains("name=\"institution\" value=\"ora\" data-testid=\"institution-ora\"")
-                .contains("<span lang=\"en\">Hanbit University</span> · hanbit.example")
+                .contains("<bdi lang=\"en\">Hanbit University</bdi> · hanbit.example")
                 .containsOnlyOnce("class=\"also\"");
     }
 
@@ -62,13 +62,22 @@ class DiscoveryPageTest {
                 .with(
                         "discovery",
                         new DiscoveryPage(
-                                "<i>NTIS</i>", List.of(hostile), List.of(), null, new Search("\"><b>", false, true)))
+                                "<i>NTIS</i>",
+                                "/login\"><u>",
+                                List.of(hostile),
+                                List.of(hostile),
+                                List.of(),
+                                null,
+                                new Search("\"><b>", false, true, "/search?a=\"><s>"),
+                                null,
+                                true))
                 .html("hub-discovery.ftl");
         assertThat(html)
-                .contains("<b>&lt;script&gt;alert(1)&lt;/script&gt;</b>", "&lt;img src=x&gt;", "&amp;.example")
+                .contains(
+                        "<b><bdi>&lt;script&gt;alert(1)&lt;/script&gt;</bdi></b>", "&lt;img src=x&gt;", "&amp;.example")
                 .contains("value=\"&quot;&gt;&lt;b&gt;\"")
                 .contains("value=\"a&quot;&gt;&lt;b\"", "lang=\"en&quot; x=&quot;\"", "&lt;i&gt;NTIS&lt;/i&gt;")
-                .doesNotContain("<script", "<img", "<i>");
+                .doesNotContain("<script>", "<img", "<i>", "<u>", "<s>");
     }
 
     @ParameterizedTest
@@ -92,22 +101,25 @@ class DiscoveryPageTest {
 
     @Test
     void amongManyInstitutionsOneSearchesAndKeepsWhatOneTyped() {
-        String html = html(new Search("한빛", false, true), List.of(HANBIT));
+        String html = html(new Search("한빛", false, true, "/search?client_id=ntis&lang=ko"), List.of(HANBIT));
         assertThat(html)
                 .contains("role=\"search\"", "name=\"search\" type=\"search\" value=\"한빛\"", "일부만 표시합니다")
+                .contains("data-suggestions=\"/search?client_id=ntis&amp;lang=ko\"", "/hub/hub-discovery.js\"")
                 .contains("value=\"hanbit\"");
     }
 
     @Test
     void aSearchThatFindsNothingSaysSo() {
-        assertThat(html(new Search("없는곳", true, false), List.of()))
+        assertThat(html(new Search("없는곳", true, false, "/search"), List.of()))
                 .contains("검색 결과가 없습니다")
                 .doesNotContain("지금은 선택할 수 있는 소속기관이 없습니다");
     }
 
     private static String html(Search search, List<Choice> institutions) {
         return RenderedPage.in("ko")
-                .with("discovery", new DiscoveryPage("NTIS", List.of(), institutions, null, search))
+                .with(
+                        "discovery",
+                        new DiscoveryPage("NTIS", null, List.of(), List.of(), institutions, null, search, null, false))
                 .html("hub-discovery.ftl");
     }
 
@@ -154,7 +166,10 @@ class DiscoveryPageTest {
 
     private static String html(
             RenderedPage page, List<Choice> recommended, List<Choice> institutions, @Nullable String problem) {
-        return page.with("discovery", new DiscoveryPage("NTIS", recommended, institutions, problem, null))
+        return page.with(
+                        "discovery",
+                        new DiscoveryPage(
+                                "NTIS", null, List.of(), recommended, institutions, problem, null, null, false))
                 .html("hub-discovery.ftl");
     }
 }

@@ -71,7 +71,7 @@ class RefusedPageTest {
     @Test
     void whatIsNotKnownIsLeftOut() {
         RefusalPage bare = new RefusalPage(
-                RefusalReason.UNEXPECTED, "7Q4K-M2ZD", null, List.of(), null, null, null, "15:05", List.of());
+                RefusalReason.UNEXPECTED, "7Q4K-M2ZD", null, List.of(), null, null, null, null, "15:05", List.of());
         assertThat(html(bare))
                 .contains("7Q4K-M2ZD")
                 .doesNotContain(
@@ -88,6 +88,7 @@ class RefusedPageTest {
                 "https://x.example/\"><i>",
                 "<u>NTIS</u>",
                 "https://y.example/\"><i>",
+                null,
                 "15:05",
                 List.of("<s>mail</s>"));
         assertThat(html(hostile))
@@ -105,6 +106,7 @@ class RefusedPageTest {
                 "https://hanbit.example/help?a=1&b=2",
                 "NTIS",
                 "https://ntis.example/",
+                reason.isFixedByService() ? "/logout?client_id=ntis" : null,
                 "15:05",
                 reason == RefusalReason.NO_IDENTIFIER ? List.of("eduPersonUniqueId", "subject-id") : List.of());
     }

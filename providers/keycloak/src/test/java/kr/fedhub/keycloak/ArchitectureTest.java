@@ -49,7 +49,7 @@ class ArchitectureTest {
             .and()
             .arePublic()
             .should()
-            .haveNameMatching(".*(Factory|Page)");
+            .haveNameMatching(".*(Factory|Page|Resource)");
 
     @ArchTest
     static final ArchRule nobodySleeps = noClasses().should().callMethod(Thread.class, "sleep", long.class);

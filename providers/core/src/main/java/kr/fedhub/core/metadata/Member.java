@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 
 /**
  * An identity provider of a federation, as its metadata describes it. Two members are equal when nothing that the hub uses
@@ -43,6 +44,12 @@ public record Member(
         boolean hidden,
         List<MemberContact> contacts,
         Optional<String> errorUrl) {
+    /** Entity categories and support of them (RFC 8409), and assurance certifications (SAML identity assurance profiles). */
+    private static final List<String> CATEGORY_ATTRIBUTES = List.of(
+            "http://macedir.org/entity-category",
+            "http://macedir.org/entity-category-support",
+            "urn:oasis:names:tc:SAML:attribute:assurance-certification");
+
     public Member {
         keywords = List.copyOf(keywords);
         domains = List.copyOf(domains);
@@ -61,5 +68,10 @@ public record Member(
 
     public MemberAlias alias() {
         return MemberAlias.of(entityId);
+    }
+
+    /** Its entity categories, supported categories and assurance certifications. */
+    public Stream<String> categories() {
+        return CATEGORY_ATTRIBUTES.stream().flatMap(name -> entityAttributes.getOrDefault(name, Set.of()).stream());
     }
 }

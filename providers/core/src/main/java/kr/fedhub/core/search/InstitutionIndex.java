@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * Finds institutions by any part of what they may be called. Immutable; about a megabyte for a thousand institutions.
@@ -41,11 +42,18 @@ public final class InstitutionIndex {
 
     /** The ids of what somebody may look for, best first; nothing when the query has no letter and no digit. */
     public List<String> find(String query, int most) {
-        Scores scores = new SearchWish(query).in(this);
-        long[] ranked = scores.ranked();
+        return find(query, any -> true, most);
+    }
+
+    /** Those that also pass a check, which is asked best first and no longer than it has to be. */
+    public List<String> find(String query, Predicate<String> wanted, int most) {
+        long[] ranked = new SearchWish(query).in(this).ranked();
         List<String> found = new ArrayList<>(Math.min(most, ranked.length));
         for (int i = 0; i < ranked.length && found.size() < most; i++) {
-            found.add(ids[(int) ranked[i]]);
+            String id = ids[(int) ranked[i]];
+            if (wanted.test(id)) {
+                found.add(id);
+            }
         }
         return found;
     }

@@ -2,21 +2,47 @@ package kr.fedhub.keycloak.config;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import kr.fedhub.core.access.InstitutionPolicy;
 import kr.fedhub.core.institution.LocalizedName;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.models.ClientModel;
 
 /**
  * The hub's settings of a service, kept in its client's attributes.
  *
  * @param name what people call the service
- * @param recommended aliases of the institutions that it wants offered first, in its order
+ * @param recommended the institutions that it wants offered first, in its order, each by alias or entityID
+ * @param policy whose researchers it takes; nobody's when its lists cannot be read
+ * @param contact whom to ask about it
  */
-public record ServiceSettings(LocalizedName name, List<String> recommended) {
+public record ServiceSettings(
+        LocalizedName name, List<String> recommended, InstitutionPolicy policy, ServiceContact contact) {
     private static final String RECOMMENDED = "hub.recommended";
+    private static final String ALLOW = "hub.institutions.allow";
+    private static final String DENY = "hub.institutions.deny";
     private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
 
     public ServiceSettings {
         recommended = List.copyOf(recommended);
+    }
+
+    /**
+     * A help desk.
+     *
+     * @param name what it is called, or null
+     * @param email its address, or null
+     * @param url its page, or null
+     */
+    public record ServiceContact(
+            @Nullable String name,
+            @Nullable String email,
+            @Nullable String url) {
+        private static ServiceContact read(ClientModel client) {
+            return new ServiceContact(
+                    client.getAttribute("hub.contact.name"),
+                    client.getAttribute("hub.contact.email"),
+                    client.getAttribute("hub.contact.url"));
+        }
     }
 
     /** The settings of a client; one without hub settings goes by its name or client id and recommends nobody. */
@@ -24,7 +50,18 @@ public record ServiceSettings(LocalizedName name, List<String> recommended) {
         String recommended = client.getAttribute(RECOMMENDED);
         return new ServiceSettings(
                 LocalizedNameSetting.read(client.getAttributes(), plainName(client), client.getClientId()),
-                recommended == null || recommended.isBlank() ? List.of() : List.of(COMMA.split(recommended.strip())));
+                recommended == null || recommended.isBlank() ? List.of() : List.of(COMMA.split(recommended.strip())),
+                policy(client),
+                ServiceContact.read(client));
+    }
+
+    /** Whose researchers a service takes. */
+    public static InstitutionPolicy policy(ClientModel client) {
+        try {
+            return InstitutionPolicy.parse(client.getAttribute(ALLOW), client.getAttribute(DENY));
+        } catch (IllegalArgumentException e) {
+            return InstitutionPolicy.nobody();
+        }
     }
 
     /** Keycloak's own clients carry a message key such as <code>${client_account}</code> for a name. */

@@ -1,85 +1,108 @@
 package kr.fedhub.keycloak.discovery;
 
 import jakarta.ws.rs.core.MultivaluedMap;
-import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import kr.fedhub.core.institution.InstitutionQuery;
-import kr.fedhub.keycloak.config.ServiceSettings;
+import java.util.Set;
+import kr.fedhub.keycloak.choice.BrowserChoices;
 import kr.fedhub.keycloak.internal.BrokerRedirect;
+import kr.fedhub.keycloak.internal.broker.AccessRefusal;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.Authenticator;
-import org.keycloak.constants.AdapterConstants;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
 
 /** Asks the researcher for the institution to log in with, unless the request already names one. */
 final class HubDiscoveryAuthenticator implements Authenticator {
-    private static final String CHOICE = "institution";
-    private static final String SEARCH = "search";
-    private static final String ENTITY_HINT = "idphint";
     private static final String NOT_AVAILABLE = "hubDiscoveryNotAvailable";
     private static final String NOT_COMPLETED = "hubDiscoveryNotCompleted";
 
     private final BrokerRedirect broker = new BrokerRedirect();
-    private final InstitutionSearch search;
+    private final InstitutionCatalogues catalogues;
 
-    HubDiscoveryAuthenticator(InstitutionSearch search) {
-        this.search = search;
+    HubDiscoveryAuthenticator(InstitutionCatalogues catalogues) {
+        this.catalogues = catalogues;
     }
 
     @Override
     public void authenticate(AuthenticationFlowContext context) {
-        Optional<String> hint = hint(context);
-        if (hint.isPresent()) {
-            broker.redirect(context, hint.get());
-            return;
-        }
+        InstitutionDirectory directory = new InstitutionDirectory(context.getSession(), catalogues);
+        List<String> named = LoginHints.of(context, directory).named();
+        Offer offer = offer(context, directory, named);
         // The broker comes back here when the institution answers with an error or the researcher turns round there.
-        context.challenge(page(context, context.getForwardedErrorMessage() == null ? null : NOT_COMPLETED));
+        if (context.getForwardedErrorMessage() != null) {
+            show(context, offer, Asked.nothing(), NOT_COMPLETED);
+        } else if (named.size() == 1) {
+            go(context, offer, named.get(0));
+        } else if (named.isEmpty()) {
+            byMail(context, offer);
+        } else {
+            show(context, offer, Asked.nothing(), null);
+        }
+    }
+
+    private void byMail(AuthenticationFlowContext context, Offer offer) {
+        Optional<String> host = LoginHints.mailHost(context);
+        List<String> found = host.map(offer.directory().catalogue()::ofHost).orElse(List.of()).stream()
+                .filter(offer::contains)
+                .toList();
+        if (found.size() == 1) {
+            broker.redirect(context, found.get(0));
+        } else {
+            show(context, offer, found.isEmpty() ? Asked.nothing() : Asked.of(host.orElse("")), null);
+        }
     }
 
     @Override
     public void action(AuthenticationFlowContext context) {
-        String choice = context.getHttpRequest().getDecodedFormParameters().getFirst(CHOICE);
-        if (choice != null && directory(context).canLogIn(choice)) {
-            broker.redirect(context, choice);
-            return;
+        MultivaluedMap<String, String> form = context.getHttpRequest().getDecodedFormParameters();
+        InstitutionDirectory directory = new InstitutionDirectory(context.getSession(), catalogues);
+        Offer offer =
+                offer(context, directory, LoginHints.of(context, directory).named());
+        String choice = form.getFirst(Asked.CHOICE);
+        if (choice != null && directory.canLogIn(choice)) {
+            go(context, offer, choice);
+        } else if (form.containsKey(Asked.HUB_ACCOUNT) && HubAccounts.areReachable(context)) {
+            context.attempted();
+        } else {
+            show(context, offer, Asked.in(form), choice == null ? null : NOT_AVAILABLE);
         }
-        context.challenge(page(context, choice == null ? null : NOT_AVAILABLE));
     }
 
-    /** The institution that the request names, by its alias here or by its entityID (AARC-G061). */
-    private Optional<String> hint(AuthenticationFlowContext context) {
-        MultivaluedMap<String, String> query = context.getUriInfo().getQueryParameters();
-        InstitutionDirectory directory = directory(context);
-        return Optional.ofNullable(query.getFirst(AdapterConstants.KC_IDP_HINT))
-                .filter(directory::canLogIn)
-                .or(() -> Optional.ofNullable(query.getFirst(ENTITY_HINT))
-                        .flatMap(directory::alias)
-                        .filter(directory::canLogIn));
+    /** One institution that a request names is where it goes first; who comes back may choose any. */
+    private static Offer offer(AuthenticationFlowContext context, InstitutionDirectory directory, List<String> named) {
+        Set<String> only = named.size() > 1 ? Set.copyOf(named) : Set.of();
+        return new Offer(
+                directory, AskingService.of(context.getAuthenticationSession().getClient()), only, false);
     }
 
-    private Response page(AuthenticationFlowContext context, @Nullable String problem) {
-        Locale locale = context.getSession().getContext().resolveLocale(null);
-        ServiceSettings service =
-                ServiceSettings.read(context.getAuthenticationSession().getClient());
-        InstitutionQuery query = query(context);
-        InstitutionDirectory.Selection selection = directory(context).select(service.recommended(), query, locale);
-        DiscoveryPage page = DiscoveryPage.of(service.name().in(locale), selection, query, locale, problem);
-        return context.form().setAttribute(DiscoveryPage.ATTRIBUTE, page).createForm(DiscoveryPage.TEMPLATE);
+    private void go(AuthenticationFlowContext context, Offer offer, String alias) {
+        if (offer.directory().isPermitted(alias, offer.service().policy())) {
+            broker.redirect(context, alias);
+        } else {
+            context.challenge(AccessRefusal.of(context.getSession(), context.getAuthenticationSession(), alias));
+        }
     }
 
-    private static InstitutionQuery query(AuthenticationFlowContext context) {
-        return new InstitutionQuery(Optional.ofNullable(context.getHttpRequest().getDecodedFormParameters())
-                .map(form -> form.getFirst(SEARCH))
-                .orElse(""));
-    }
-
-    private InstitutionDirectory directory(AuthenticationFlowContext context) {
-        return new InstitutionDirectory(context.getSession(), search);
+    private static void show(AuthenticationFlowContext context, Offer offer, Asked asked, @Nullable String problem) {
+        KeycloakSession session = context.getSession();
+        BrowserChoices browser = new BrowserChoices(session);
+        asked.forgotten().ifPresent(browser::remove);
+        List<String> remembered = browser.at(offer.service().id()).stream()
+                .filter(alias -> !alias.equals(asked.forgotten().orElse("")))
+                .toList();
+        Locale locale = session.getContext().resolveLocale(null);
+        DiscoveryPage page = new DiscoveryView(offer, locale, asked, remembered)
+                .page(
+                        null,
+                        SearchAddress.of(session, offer.service(), locale),
+                        offer.only().isEmpty() && HubAccounts.areReachable(context),
+                        problem);
+        context.challenge(
+                context.form().setAttribute(DiscoveryPage.ATTRIBUTE, page).createForm(DiscoveryPage.TEMPLATE));
     }
 
     @Override

@@ -8,20 +8,20 @@ import org.keycloak.common.Version;
 import org.keycloak.models.AuthenticationExecutionModel.Requirement;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
-import org.keycloak.models.RealmModel;
+import org.keycloak.services.resource.RealmResourceProvider;
 
 /** Registers {@code hub-discovery} for browser flows. */
 public final class HubDiscoveryAuthenticatorFactory extends HubAuthenticatorFactory {
     private static final Logger LOG = Logger.getLogger(HubDiscoveryAuthenticatorFactory.class);
 
-    private final InstitutionSearch search = new InstitutionSearch();
+    private InstitutionCatalogues catalogues = new InstitutionCatalogues();
 
     public HubDiscoveryAuthenticatorFactory() {
         super(
                 "hub-discovery",
                 "Hub: find my institution (소속기관 찾기)",
                 "Shows the institutions to log in with and sends the researcher to the chosen one. "
-                        + "Skipped when the request names one with kc_idp_hint.",
+                        + "Skipped when the request names one. Alternatives below it stand for accounts at the hub.",
                 Requirement.REQUIRED,
                 Requirement.ALTERNATIVE,
                 Requirement.DISABLED);
@@ -29,16 +29,16 @@ public final class HubDiscoveryAuthenticatorFactory extends HubAuthenticatorFact
 
     @Override
     public Authenticator create(KeycloakSession session) {
-        return new HubDiscoveryAuthenticator(search);
+        return new HubDiscoveryAuthenticator(catalogues);
     }
 
     @Override
     public void postInit(KeycloakSessionFactory factory) {
         SecurePatchCheck.warning(Version.VERSION).ifPresent(LOG::warn);
-        factory.register(event -> {
-            if (event instanceof RealmModel.RealmRemovedEvent removed) {
-                search.forget(removed.getRealm().getId());
-            }
-        });
+        // The page and the addresses beside it share what is expensive to make.
+        if (factory.getProviderFactory(RealmResourceProvider.class, HubDiscoveryResourceFactory.ID)
+                instanceof HubDiscoveryResourceFactory resources) {
+            catalogues = resources.catalogues();
+        }
     }
 }

@@ -2,19 +2,17 @@ package kr.fedhub.keycloak.discovery;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
+import kr.fedhub.core.access.InstitutionPolicy;
 import kr.fedhub.core.institution.Institution;
-import kr.fedhub.core.institution.InstitutionList;
-import kr.fedhub.core.institution.InstitutionOrder;
-import kr.fedhub.core.institution.InstitutionQuery;
 import kr.fedhub.core.metadata.EntityId;
 import kr.fedhub.core.metadata.MemberAlias;
 import kr.fedhub.core.metadata.roster.MemberStatus;
 import kr.fedhub.core.metadata.roster.Roster;
 import kr.fedhub.core.metadata.roster.RosterEntry;
+import kr.fedhub.keycloak.access.LoginOrigins;
 import kr.fedhub.keycloak.config.InstitutionSettings;
+import kr.fedhub.keycloak.config.MemberNames;
 import kr.fedhub.keycloak.federation.FederationProvider;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.IdentityProviderModel;
@@ -23,91 +21,62 @@ import org.keycloak.models.KeycloakSession;
 
 /**
  * Every institution that a researcher can choose: those with an identity provider of their own, and the members of metadata
- * sources. Of many members only those are looked at that a query asks for.
- *
- * @param session the request's
- * @param search the indexes of this node
+ * sources.
  */
-record InstitutionDirectory(KeycloakSession session, InstitutionSearch search) {
-    /** What one can still look through. */
-    private static final int SHORT_LIST = 40;
-
-    private static final int MOST_FOUND = 40;
+final class InstitutionDirectory {
+    private final KeycloakSession session;
+    private final Roster roster;
+    private final List<Institution> bilateral;
+    private final Catalogue catalogue;
 
     /**
-     * What the page shows.
+     * The directory for one request.
      *
-     * @param list the institutions
-     * @param isSearch whether there are too many to list, so that the reader searches
-     * @param hasMore whether more were found than are shown
+     * @param session the request's
+     * @param catalogues those of this node
      */
-    record Selection(InstitutionList list, boolean isSearch, boolean hasMore) {}
-
-    Selection select(List<String> recommended, InstitutionQuery query, Locale locale) {
-        Roster roster = roster();
-        Instant now = now();
-        if (roster.size() <= SHORT_LIST) {
-            Stream<Institution> members = roster.offered(now).map(InstitutionSettings::of);
-            return new Selection(
-                    InstitutionList.of(Stream.concat(bilateral(), members).toList(), recommended, locale),
-                    false,
-                    false);
-        }
-        List<Institution> bilateral = bilateral().toList();
-        List<Institution> found = query.isEmpty()
-                ? bilateral.stream().sorted(new InstitutionOrder(locale)).toList()
-                : found(roster, bilateral, query);
-        List<Institution> offeredFirst = recommended.stream()
-                .distinct()
-                .flatMap(alias -> named(alias, bilateral).stream())
+    InstitutionDirectory(KeycloakSession session, InstitutionCatalogues catalogues) {
+        this.session = session;
+        roster = session.getProvider(FederationProvider.class).roster();
+        // Keycloak keeps the list for login in its cache: enabled, not hidden, not for linking only.
+        bilateral = session.identityProviders()
+                .getForLogin(FetchMode.ALL, null)
+                .map(InstitutionSettings::read)
                 .toList();
-        List<Institution> others = found.stream()
-                .limit(MOST_FOUND)
-                .filter(institution -> !offeredFirst.contains(institution))
-                .toList();
-        return new Selection(new InstitutionList(offeredFirst, others), true, found.size() > MOST_FOUND);
+        catalogue = catalogues.of(
+                session.getContext().getRealm().getId(),
+                roster,
+                bilateral,
+                MemberNames.of(session.getContext().getRealm()));
     }
 
-    /** What a query finds and may be chosen now, best first: one more than is shown, to know whether there are more. */
-    private List<Institution> found(Roster roster, List<Institution> bilateral, InstitutionQuery query) {
-        String realm = session.getContext().getRealm().getId();
-        return search.of(realm, roster, bilateral).find(query.text(), roster.size() + bilateral.size()).stream()
-                .flatMap(alias -> named(alias, bilateral).stream())
-                .limit(MOST_FOUND + 1L)
-                .toList();
+    Catalogue catalogue() {
+        return catalogue;
     }
 
-    private Optional<Institution> named(String alias, List<Institution> bilateral) {
-        return bilateral.stream()
-                .filter(institution -> institution.alias().equals(alias))
-                .findFirst()
-                .or(() -> member(alias));
+    Roster roster() {
+        return roster;
     }
 
-    /** The alias of the institution that a federation calls by its entityID, asking the sources if need be. */
-    Optional<String> alias(String entityId) {
+    List<Institution> bilateral() {
+        return bilateral;
+    }
+
+    /** The alias of the institution that is named by an alias here or by an entityID, asking the sources if need be. */
+    Optional<String> alias(String aliasOrEntityId) {
+        return canLogIn(aliasOrEntityId) ? Optional.of(aliasOrEntityId) : aliasOfEntity(aliasOrEntityId);
+    }
+
+    private Optional<String> aliasOfEntity(String entityId) {
         try {
             return session.getProvider(FederationProvider.class)
                     .member(new EntityId(entityId))
                     .map(RosterEntry::member)
-                    .map(member -> member.alias().value());
+                    .map(member -> member.alias().value())
+                    .filter(this::canLogIn);
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
-    }
-
-    private Optional<Institution> member(String alias) {
-        Roster roster = roster();
-        return MemberAlias.parse(alias)
-                .filter(member -> roster.status(member, now()) == MemberStatus.LIVE)
-                .flatMap(roster::entry)
-                .map(RosterEntry::member)
-                .map(InstitutionSettings::of);
-    }
-
-    /** Keycloak keeps the list for login in its cache: enabled, not hidden, not for linking only. */
-    private Stream<Institution> bilateral() {
-        return session.identityProviders().getForLogin(FetchMode.ALL, null).map(InstitutionSettings::read);
     }
 
     /** Whether a login may go to an identity provider; a member says itself why not. */
@@ -118,11 +87,22 @@ record InstitutionDirectory(KeycloakSession session, InstitutionSearch search) {
                 .isPresent();
     }
 
-    private Roster roster() {
-        return session.getProvider(FederationProvider.class).roster();
+    /** Whether the page may show an institution now, at a service that takes the given ones. */
+    boolean isOffered(String alias, InstitutionPolicy policy) {
+        Optional<MemberAlias> member = MemberAlias.parse(alias);
+        boolean shown = member.isPresent()
+                ? isLive(member.get())
+                : bilateral.stream().anyMatch(institution -> institution.alias().equals(alias));
+        return shown && isPermitted(alias, policy);
     }
 
-    private static Instant now() {
-        return Instant.ofEpochMilli(Time.currentTimeMillis());
+    boolean isPermitted(String alias, InstitutionPolicy policy) {
+        return policy.isForEverybody() || policy.permits(new LoginOrigins(session).of(alias));
+    }
+
+    /** One that does not want to be shown can log in, too, when a request names it. */
+    private boolean isLive(MemberAlias member) {
+        return catalogue.list().named(member.value()).isPresent()
+                && roster.status(member, Instant.ofEpochMilli(Time.currentTimeMillis())) == MemberStatus.LIVE;
     }
 }

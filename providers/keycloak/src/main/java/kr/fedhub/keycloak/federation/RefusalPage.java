@@ -16,10 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param reason what happened, and who can fix it
  * @param referenceId stands in the log and the event too
  * @param institutionName in the reader's language, or null when no institution is known
- * @param contacts who to ask at the institution
- * @param helpUrl the institution's own page about failed logins ({@code errorURL}, SAML Metadata 2.4.1), or null
+ * @param contacts who to ask at the institution or at the service
+ * @param helpUrl a page about it, of the institution ({@code errorURL}, SAML Metadata 2.4.1) or of the service, or null
  * @param serviceName the service that asked for the login, or null when unknown
  * @param serviceUrl where the researcher starts again, or null when unknown
+ * @param logoutUrl where the researcher leaves the session that is refused, or null when there is none
  * @param time when it happened, as {@link #time} writes it
  * @param attributes names of what the institution has to send, for {@link RefusalReason#NO_IDENTIFIER}
  */
@@ -31,6 +32,7 @@ public record RefusalPage(
         @Nullable String helpUrl,
         @Nullable String serviceName,
         @Nullable String serviceUrl,
+        @Nullable String logoutUrl,
         String time,
         List<String> attributes) {
     public static final String TEMPLATE = "hub-refused.ftl";

@@ -35,6 +35,8 @@ public enum RefusalReason {
     /** A principal name that the institution may have given to somebody else since. */
     NAME_REASSIGNED("nameReassigned", "name_reassigned", FixedBy.OPERATOR),
     ATTRIBUTE_LIMITS("attributeLimits", "attribute_limits", FixedBy.INSTITUTION),
+    /** The service does not take researchers of this institution. */
+    NOT_FOR_SERVICE("notForService", "institution_not_allowed", FixedBy.SERVICE),
     LINKING("linking", "linking_refused", FixedBy.RESEARCHER),
     /** The login at the hub has ended or went on elsewhere. */
     RESTART("restart", "stale_login", FixedBy.RESEARCHER),
@@ -71,6 +73,11 @@ public enum RefusalReason {
         return fixedBy == FixedBy.OPERATOR;
     }
 
+    /** Whether those who run the service are the ones to ask. */
+    public boolean isFixedByService() {
+        return fixedBy == FixedBy.SERVICE;
+    }
+
     /** Key of the heading. */
     public String title() {
         return text("title");
@@ -96,6 +103,8 @@ public enum RefusalReason {
         RESEARCHER,
         /** Those who run the login of the institution. */
         INSTITUTION,
+        /** Those who run the service. */
+        SERVICE,
         /** Those who run the hub. */
         OPERATOR
     }

@@ -1,6 +1,9 @@
 package kr.fedhub.keycloak.internal;
 
 import java.util.UUID;
+import kr.fedhub.keycloak.access.LoginOrigins;
+import kr.fedhub.keycloak.config.ServiceSettings;
+import kr.fedhub.keycloak.internal.broker.AccessRefusal;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.authenticators.broker.AbstractIdpAuthenticator;
 import org.keycloak.authentication.authenticators.broker.util.SerializedBrokeredIdentityContext;
@@ -9,10 +12,13 @@ import org.keycloak.broker.provider.BrokeredIdentityContext;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
  * Makes a new researcher of a first brokered login, always: an opaque username, no look at anyone else's e-mail or
  * username, no page.
+ *
+ * <p>Nobody is made of a login that the service will not take.
  *
  * <p>Two institutions are joined only by a logged-in researcher, never by attributes that happen to be equal; the stock
  * steps that offer an existing account have been the way into other people's accounts several times
@@ -27,6 +33,12 @@ public final class CreateResearcherAuthenticator extends AbstractIdpAuthenticato
             AuthenticationFlowContext context,
             SerializedBrokeredIdentityContext serialized,
             BrokeredIdentityContext brokered) {
+        String alias = brokered.getIdpConfig().getAlias();
+        AuthenticationSessionModel login = context.getAuthenticationSession();
+        if (!ServiceSettings.policy(login.getClient()).permits(new LoginOrigins(context.getSession()).of(alias))) {
+            context.challenge(AccessRefusal.of(context.getSession(), login, alias));
+            return;
+        }
         UserModel researcher = context.getSession()
                 .users()
                 .addUser(context.getRealm(), UUID.randomUUID().toString());

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.Locale;
 import kr.fedhub.core.institution.Institution;
-import kr.fedhub.core.institution.InstitutionList;
-import kr.fedhub.core.institution.InstitutionQuery;
 import kr.fedhub.core.institution.LocalizedName;
 import kr.fedhub.keycloak.discovery.DiscoveryPage.Choice;
 import org.junit.jupiter.api.Test;
@@ -42,14 +40,6 @@ class DiscoveryPageTest {
     }
 
     private static Choice choice(Institution institution, Locale locale) {
-        InstitutionList list = new InstitutionList(List.of(), List.of(institution));
-        return DiscoveryPage.of(
-                        "NTIS",
-                        new InstitutionDirectory.Selection(list, false, false),
-                        new InstitutionQuery(""),
-                        locale,
-                        null)
-                .institutions()
-                .get(0);
+        return DiscoveryPage.choices(List.of(institution), locale).get(0);
     }
 }

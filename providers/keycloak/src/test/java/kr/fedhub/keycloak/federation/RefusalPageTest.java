@@ -38,6 +38,6 @@ class RefusalPageTest {
 
     private static RefusalPage page(String address) {
         return new RefusalPage(
-                RefusalReason.REPLAY, "7Q4K-M2ZD", null, List.of(), address, null, address, "15:05", List.of());
+                RefusalReason.REPLAY, "7Q4K-M2ZD", null, List.of(), address, null, address, null, "15:05", List.of());
     }
 }

@@ -1,6 +1,5 @@
 package kr.fedhub.core.metadata.aggregate;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import kr.fedhub.core.metadata.Member;
@@ -12,11 +11,6 @@ import kr.fedhub.core.metadata.Member;
  * @param exclude a member that fulfils any criterion given here is left out
  */
 public record MemberFilter(Criteria include, Criteria exclude) {
-    private static final List<String> CATEGORY_ATTRIBUTES = List.of(
-            "http://macedir.org/entity-category",
-            "http://macedir.org/entity-category-support",
-            "urn:oasis:names:tc:SAML:attribute:assurance-certification");
-
     /**
      * Marks of members. Within one kind, one value is enough.
      *
@@ -69,8 +63,6 @@ public record MemberFilter(Criteria include, Criteria exclude) {
     }
 
     private static boolean hasAny(Member member, Set<String> categories) {
-        return CATEGORY_ATTRIBUTES.stream()
-                .flatMap(name -> member.entityAttributes().getOrDefault(name, Set.of()).stream())
-                .anyMatch(categories::contains);
+        return member.categories().anyMatch(categories::contains);
     }
 }

@@ -3,9 +3,12 @@ package kr.fedhub.keycloak.internal.broker;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
+import kr.fedhub.core.access.LoginOrigin;
 import kr.fedhub.core.metadata.MemberAlias;
 import kr.fedhub.core.metadata.roster.MemberStatus;
 import kr.fedhub.core.metadata.roster.RosterEntry;
+import kr.fedhub.keycloak.access.LoginOrigins;
+import kr.fedhub.keycloak.config.ServiceSettings;
 import kr.fedhub.keycloak.federation.FederationProvider;
 import kr.fedhub.keycloak.federation.RefusalReason;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +58,10 @@ final class MemberIdentityProvider extends SAMLIdentityProvider {
             throw refusals.of(RefusalReason.LINKING).exception();
         }
         RosterEntry member = live(refusals);
+        LoginOrigin origin = LoginOrigins.of(federation().roster(), member);
+        if (!ServiceSettings.policy(login.getClient()).permits(origin)) {
+            throw AccessRefusal.refusal(session, login, alias.value()).exception();
+        }
         notes.choose(alias);
         return super.performLogin(new AuthenticationRequest(
                 request.getSession(),
@@ -67,13 +74,17 @@ final class MemberIdentityProvider extends SAMLIdentityProvider {
     }
 
     private RosterEntry live(Refusals refusals) {
-        FederationProvider federation = session.getProvider(FederationProvider.class);
+        FederationProvider federation = federation();
         MemberStatus status = federation.roster().status(alias, HubClock.now());
         Optional<RosterEntry> entry = federation.roster().entry(alias);
         if (status != MemberStatus.LIVE || entry.isEmpty()) {
             throw refusals.of(Refusals.reason(status)).exception();
         }
         return entry.get();
+    }
+
+    private FederationProvider federation() {
+        return session.getProvider(FederationProvider.class);
     }
 
     /** Keycloak has verified the answer; whom it may speak of, and who that is here, is decided now. */
@@ -86,7 +97,7 @@ final class MemberIdentityProvider extends SAMLIdentityProvider {
     @Override
     public void importNewUser(
             KeycloakSession session, RealmModel realm, UserModel user, BrokeredIdentityContext context) {
-        FederationProvider federation = session.getProvider(FederationProvider.class);
+        FederationProvider federation = federation();
         federation.roster().entry(alias).ifPresent(federation::pin);
     }
 

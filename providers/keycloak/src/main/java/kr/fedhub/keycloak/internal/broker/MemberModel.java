@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kr.fedhub.core.institution.Institution;
 import kr.fedhub.core.metadata.Binding;
 import kr.fedhub.core.metadata.BoundEndpoint;
 import kr.fedhub.core.metadata.Member;
@@ -27,15 +28,16 @@ final class MemberModel {
 
     private MemberModel() {}
 
-    /** A member that a source describes. */
-    static IdentityProviderModel of(RosterEntry entry, SourceSettings settings, IdentityProviderModel source) {
+    /** A member that a source describes; {@code shown} is what people are told of it. */
+    static IdentityProviderModel of(
+            RosterEntry entry, SourceSettings settings, IdentityProviderModel source, Institution shown) {
         Member member = entry.member();
         IdentityProviderModel model = bare(member.alias());
-        model.setDisplayName(InstitutionSettings.of(member).name().ko());
+        model.setDisplayName(shown.name().ko());
         model.setFirstBrokerLoginFlowId(source.getFirstBrokerLoginFlowId());
         model.setPostBrokerLoginFlowId(source.getPostBrokerLoginFlowId());
         Map<String, String> config = model.getConfig();
-        InstitutionSettings.write(InstitutionSettings.of(member), config);
+        InstitutionSettings.write(shown, config);
         config.put(SAMLIdentityProviderConfig.IDP_ENTITY_ID, member.entityId().value());
         config.put(SAMLIdentityProviderConfig.ENTITY_ID, settings.spEntityId().value());
         config.put(SAMLIdentityProviderConfig.SIGNING_CERTIFICATE_KEY, String.join(",", member.signingCertificates()));

@@ -9,6 +9,7 @@ import kr.fedhub.core.metadata.MemberAlias;
 import kr.fedhub.core.metadata.roster.MemberDecision;
 import kr.fedhub.core.metadata.roster.Roster;
 import kr.fedhub.core.metadata.roster.RosterEntry;
+import kr.fedhub.keycloak.config.MemberNames;
 import kr.fedhub.keycloak.config.SourceSettings;
 import kr.fedhub.keycloak.federation.FederationProvider;
 import org.jspecify.annotations.Nullable;
@@ -120,7 +121,12 @@ public final class MemberStorage extends DelegatingStorage {
     private Optional<IdentityProviderModel> described(RosterEntry entry) {
         Optional<SourceSettings> settings = federation().source(entry.source());
         Optional<IdentityProviderModel> source = Optional.ofNullable(super.getByAlias(entry.source()));
-        return settings.flatMap(found -> source.map(row -> MemberModel.of(entry, found, row)));
+        return settings.flatMap(
+                found -> source.map(row -> MemberModel.of(entry, found, row, names().institution(entry.member()))));
+    }
+
+    private MemberNames names() {
+        return MemberNames.of(session.getContext().getRealm());
     }
 
     private Roster roster() {

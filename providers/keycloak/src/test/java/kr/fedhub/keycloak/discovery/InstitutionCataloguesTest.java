@@ -18,13 +18,19 @@ import kr.fedhub.core.metadata.Scope;
 import kr.fedhub.core.metadata.roster.Roster;
 import kr.fedhub.core.metadata.roster.SourceContent;
 import kr.fedhub.core.metadata.snapshot.Snapshot;
+import kr.fedhub.keycloak.config.MemberNames;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-class InstitutionSearchTest {
+class InstitutionCataloguesTest {
     private static final Institution SAEBYEOK =
             new Institution("saebyeok", new LocalizedName("새벽대학교", "Saebyeok University"), "saebyeok.example");
 
-    private final InstitutionSearch search = new InstitutionSearch();
+    private static final MemberNames NO_NAMES = new MemberNames(Map.of());
+
+    private final InstitutionCatalogues catalogues = new InstitutionCatalogues();
     private final Member hanbit = member("hanbit.example", "한빛대학교", false);
 
     @Test
@@ -59,15 +65,58 @@ class InstitutionSearchTest {
     }
 
     @Test
+    void whatTheOperatorCallsAMemberIsShownAndFoundAtOnce() {
+        find(roster(hanbit), List.of(), "한빛");
+        MemberNames names =
+                names("{\"ko\":\"새이름대학교\",\"en\":\"New Name\",\"otherNames\":[\"새대\"],\"domains\":[\"new.example\"]}");
+
+        assertThat(List.of("새이름", "ㅅㅇㄹ", "new name", "새대", "new.example", "Licht"))
+                .allSatisfy(query -> assertThat(find(roster(hanbit), List.of(), names, query))
+                        .containsExactly(hanbit.alias().value()));
+        assertThat(names.institution(hanbit).name().ko()).isEqualTo("새이름대학교");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "null", "[]", "{", "{\"otherNames\":[null]}", "{\"ko\":\" \"}", "{\"more\":1}"})
+    void whatTheOperatorCannotHaveMeantChangesNothing(String json) {
+        assertThat(names(json).institution(hanbit)).isEqualTo(NO_NAMES.institution(hanbit));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "hanbit.example, true",
+        "cs.HANBIT.example, true",
+        "scope.hanbit.example, true",
+        "example, false",
+        "nothanbit.example, false",
+        "hanbit.example.org, false",
+        "'', false"
+    })
+    void aHostLeadsToTheInstitutionOfItsDomain(String host, boolean found) {
+        Catalogue catalogue = catalogues.of("realm", roster(hanbit), List.of(SAEBYEOK), NO_NAMES);
+
+        assertThat(catalogue.ofHost(host))
+                .isEqualTo(found ? List.of(hanbit.alias().value()) : List.of());
+    }
+
+    @Test
     void anIndexIsMadeOnceForTheSameInstitutions() {
         Roster roster = roster(hanbit);
 
-        assertThat(search.of("realm", roster, List.of(SAEBYEOK)))
-                .isSameAs(search.of("realm", roster, List.of(SAEBYEOK)));
+        assertThat(catalogues.of("realm", roster, List.of(SAEBYEOK), NO_NAMES))
+                .isSameAs(catalogues.of("realm", roster, List.of(SAEBYEOK), NO_NAMES));
     }
 
     private List<String> find(Roster roster, List<Institution> bilateral, String query) {
-        return search.of("realm", roster, bilateral).find(query, 10);
+        return find(roster, bilateral, NO_NAMES, query);
+    }
+
+    private List<String> find(Roster roster, List<Institution> bilateral, MemberNames names, String query) {
+        return catalogues.of("realm", roster, bilateral, names).index().find(query, 10);
+    }
+
+    private MemberNames names(String json) {
+        return new MemberNames(Map.of("hub.member." + hanbit.alias().value(), json));
     }
 
     private static Roster roster(Member... members) {
