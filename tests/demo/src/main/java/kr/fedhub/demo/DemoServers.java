@@ -25,7 +25,8 @@ final class DemoServers {
                 options.ports().hub(),
                 options.ports().hubManagement(),
                 options.database(),
-                jvm);
+                jvm,
+                List.of());
     }
 
     static KeycloakSettings institutions(DemoOptions options) {
@@ -38,6 +39,7 @@ final class DemoServers {
                 options.ports().institutions(),
                 options.ports().institutionsManagement(),
                 Database.EMBEDDED,
-                QUICK_START);
+                QUICK_START,
+                List.of());
     }
 }

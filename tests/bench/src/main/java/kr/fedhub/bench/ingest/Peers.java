@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import kr.fedhub.bench.machine.ChildProcess;
+import kr.fedhub.bench.machine.InstalledProgram;
 
 /** Other programs that read signed metadata, as Debian installs them. */
 final class Peers {
@@ -20,31 +21,17 @@ final class Peers {
         this.files = files;
     }
 
-    /** The first line of what a program says of its version; empty when it is not installed. */
-    static Optional<String> version(String... command) throws InterruptedException {
-        Path output = Path.of(
-                System.getProperty("java.io.tmpdir"),
-                "bench-version-" + ProcessHandle.current().pid());
-        try {
-            ChildProcess child = ChildProcess.run(List.of(command), output, AT_MOST);
-            return child.exit() == 0 ? child.output().lines().findFirst() : Optional.empty();
-        } catch (IOException e) {
-            return Optional.empty();
-        } finally {
-            output.toFile().delete();
-        }
-    }
-
     static Optional<String> xmlsec1Version() throws InterruptedException {
-        return version("xmlsec1", "--version");
+        return InstalledProgram.version("xmlsec1", "--version");
     }
 
     static Optional<String> simpleSamlPhpVersion() throws InterruptedException {
-        Optional<String> php = version("php", "-r", "echo PHP_VERSION, extension_loaded('dom') ? '' : exit(1);");
+        Optional<String> php =
+                InstalledProgram.version("php", "-r", "echo PHP_VERSION, extension_loaded('dom') ? '' : exit(1);");
         if (!Files.isReadable(AUTOLOADER)) {
             return Optional.empty();
         }
-        Optional<String> itself = version("dpkg-query", "-W", "-f=${Version}", "simplesamlphp");
+        Optional<String> itself = InstalledProgram.version("dpkg-query", "-W", "-f=${Version}", "simplesamlphp");
         return php.map(number -> itself.orElse("of unknown version") + " on PHP " + number);
     }
 

@@ -12,6 +12,7 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import kr.fedhub.bench.server.BenchRealm;
 
 /** A number of deeply nested answers that are always under way. It sends {@value #MOST} at most. */
 final class AnswerFlood implements AutoCloseable {

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import kr.fedhub.bench.server.BenchServer;
+import kr.fedhub.bench.server.Waiting;
 
 /**
  * nginx, which passes a request on when it has the whole of it. At a second address it also takes no more than {@value
@@ -34,7 +36,7 @@ final class BufferingProxy implements AutoCloseable {
             return Optional.empty();
         }
         Path work = Files.createDirectories(folder.resolve("nginx"));
-        int[] ports = LoginServer.freePorts();
+        int[] ports = BenchServer.freePorts();
         Path settings = Files.writeString(
                 work.resolve("nginx.conf"), """
                 daemon off;

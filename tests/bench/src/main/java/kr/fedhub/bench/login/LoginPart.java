@@ -7,11 +7,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
 import kr.fedhub.bench.BenchOptions;
 import kr.fedhub.bench.BenchPart;
 import kr.fedhub.bench.machine.JavaProcess;
 import kr.fedhub.bench.report.Report;
+import kr.fedhub.bench.server.AdminRest;
+import kr.fedhub.bench.server.BenchRealm;
+import kr.fedhub.bench.server.BenchServer;
 
 /**
  * Logins through the hub on one server: a realm with ten members, a realm with ten thousand, and a realm of stock Keycloak
@@ -33,24 +35,25 @@ public final class LoginPart implements BenchPart {
                         AT_MOST)
                 .orFail();
         System.out.println("  starting the server");
-        try (LoginServer server = LoginServer.start(folder)) {
+        try (BenchServer server = BenchServer.start(folder, List.of())) {
             measure(options, folder, server, institution, report);
         }
     }
 
     private static void measure(
-            BenchOptions options, Path folder, LoginServer server, BenchInstitution institution, Report report)
+            BenchOptions options, Path folder, BenchServer server, BenchInstitution institution, Report report)
             throws Exception {
         AdminRest admin = new AdminRest(server.address(), server.admin());
         String pem = Files.readString(folder.resolve(LoginFilesMain.SIGNER));
         BenchRealm few = BenchRealm.hub(
-                admin, "few", folder.resolve(LoginFilesMain.SMALL).toUri(), pem, institution);
+                admin, "few", folder.resolve(LoginFilesMain.SMALL).toUri(), pem, institution.alias());
         BenchRealm many = BenchRealm.hub(
-                admin, "many", folder.resolve(LoginFilesMain.LARGE).toUri(), pem, institution);
-        BenchRealm stock = BenchRealm.stock(admin, "stock", institution);
+                admin, "many", folder.resolve(LoginFilesMain.LARGE).toUri(), pem, institution.alias());
+        BenchRealm stock = BenchRealm.stock(
+                admin, "stock", institution.entityId(), institution.signOn(), institution.certificate());
         Logins logins = new Logins(server.address(), institution);
-        bring(few, admin);
-        bring(many, admin);
+        few.bring(admin);
+        many.bring(admin);
         for (BenchRealm realm : List.of(stock, few, many)) {
             // The first one makes the researcher's account, which the others find.
             logins.once(realm);
@@ -62,12 +65,6 @@ public final class LoginPart implements BenchPart {
         new LoginsUnderAttack(logins, many, folder).run(report);
         report.section("Refreshes that bring nothing");
         new UnchangedRefresh(server.statements(), admin, many).run(folder.resolve(LoginFilesMain.LARGE), report);
-    }
-
-    /** The server looks for new sources by itself and may have been first. */
-    private static void bring(BenchRealm realm, AdminRest admin) throws Exception {
-        System.out.println("  bringing the members of " + realm.name());
-        Waiting.until(AT_MOST, () -> Set.of("applied", "unchanged").contains(realm.refresh(admin)));
     }
 
     /** Logins of the institution's researcher. */

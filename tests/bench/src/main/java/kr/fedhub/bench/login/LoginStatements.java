@@ -13,6 +13,8 @@ import kr.fedhub.bench.login.LoginPart.Logins;
 import kr.fedhub.bench.measure.Series;
 import kr.fedhub.bench.report.Metric;
 import kr.fedhub.bench.report.Report;
+import kr.fedhub.bench.server.BenchRealm;
+import kr.fedhub.bench.server.StatementLog;
 
 /** The SQL of a returning login through a member, and through stock Keycloak's SAML broker with one mapper row. */
 final class LoginStatements {

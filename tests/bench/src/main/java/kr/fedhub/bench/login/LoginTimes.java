@@ -9,6 +9,7 @@ import kr.fedhub.bench.login.LoginPart.Logins;
 import kr.fedhub.bench.measure.Percentiles;
 import kr.fedhub.bench.report.Metric;
 import kr.fedhub.bench.report.Report;
+import kr.fedhub.bench.server.BenchRealm;
 
 /** How long logins take with ten members and with ten thousand, in turns: few, many, many, few. */
 final class LoginTimes {

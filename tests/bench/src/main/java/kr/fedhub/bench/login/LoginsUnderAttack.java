@@ -10,6 +10,7 @@ import kr.fedhub.bench.login.LoginPart.Logins;
 import kr.fedhub.bench.measure.Percentiles;
 import kr.fedhub.bench.report.Metric;
 import kr.fedhub.bench.report.Report;
+import kr.fedhub.bench.server.BenchRealm;
 
 /**
  * How long others wait while somebody tries to keep the hub busy: with answers that trickle in, and with a thousand at once.

@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import kr.fedhub.bench.server.BenchRealm;
 
 /** Browsers that announce a large answer and then send it a byte at a time. */
 final class SlowSenders implements AutoCloseable {

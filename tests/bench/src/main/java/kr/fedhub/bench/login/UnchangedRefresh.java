@@ -12,6 +12,9 @@ import kr.fedhub.bench.machine.ProcessorTime;
 import kr.fedhub.bench.measure.Series;
 import kr.fedhub.bench.report.Metric;
 import kr.fedhub.bench.report.Report;
+import kr.fedhub.bench.server.AdminRest;
+import kr.fedhub.bench.server.BenchRealm;
+import kr.fedhub.bench.server.StatementLog;
 
 /**
  * Refreshes on the running server whose source has nothing new: with the very same file, and with a file of the same content

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import kr.fedhub.bench.server.BenchRealm;
 
 /** One login with a browser that was never here before: it has no cookies yet. */
 final class Visit {

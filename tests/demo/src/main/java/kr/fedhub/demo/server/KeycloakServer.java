@@ -58,6 +58,7 @@ final class KeycloakServer implements KeycloakHost.Running {
         options.add("--http-port=" + settings.port());
         options.add("--http-management-port=" + settings.managementPort());
         options.add("--hostname=" + settings.address());
+        options.addAll(settings.startOptions());
         return options;
     }
 

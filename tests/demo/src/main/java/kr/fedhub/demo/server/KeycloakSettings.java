@@ -17,6 +17,7 @@ import java.util.Map;
  * @param managementPort of its health and metrics
  * @param database where it keeps its data
  * @param jvmOptions added to those of the distribution
+ * @param startOptions added to those that it is started with, such as those of providers
  */
 public record KeycloakSettings(
         String name,
@@ -27,10 +28,12 @@ public record KeycloakSettings(
         int port,
         int managementPort,
         Database database,
-        List<String> jvmOptions) {
+        List<String> jvmOptions,
+        List<String> startOptions) {
     public KeycloakSettings {
         providers = List.copyOf(providers);
         jvmOptions = List.copyOf(jvmOptions);
+        startOptions = List.copyOf(startOptions);
     }
 
     /** The address that browsers and services use. */

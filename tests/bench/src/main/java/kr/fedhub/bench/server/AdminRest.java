@@ -1,4 +1,4 @@
-package kr.fedhub.bench.login;
+package kr.fedhub.bench.server;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,7 +13,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import kr.fedhub.demo.server.AdminAccess;
 
 /** Keycloak's Admin REST API, as far as the benchmark needs it. */
-final class AdminRest {
+public final class AdminRest {
     private static final int FIRST_ERROR = 400;
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -22,26 +22,26 @@ final class AdminRest {
     private final URI server;
     private final AdminAccess admin;
 
-    AdminRest(URI server, AdminAccess admin) {
+    public AdminRest(URI server, AdminAccess admin) {
         this.server = server;
         this.admin = admin;
     }
 
-    JsonNode get(String path) throws IOException, InterruptedException {
+    public JsonNode get(String path) throws IOException, InterruptedException {
         return JSON.readTree(send("GET", path, BodyPublishers.noBody()));
     }
 
     /** The answer, or nothing. */
-    JsonNode post(String path, String json) throws IOException, InterruptedException {
+    public JsonNode post(String path, String json) throws IOException, InterruptedException {
         return JSON.readTree(send("POST", path, BodyPublishers.ofString(json)));
     }
 
-    void put(String path, String json) throws IOException, InterruptedException {
+    public void put(String path, String json) throws IOException, InterruptedException {
         send("PUT", path, BodyPublishers.ofString(json));
     }
 
     /** A text as JSON writes it, quotes included. */
-    static String quoted(String text) {
+    public static String quoted(String text) {
         return JSON.getNodeFactory().textNode(text).toString();
     }
 

@@ -1,4 +1,4 @@
-package kr.fedhub.bench.login;
+package kr.fedhub.bench.server;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -6,18 +6,18 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** Waiting for what a server does in its own time. */
-final class Waiting {
+public final class Waiting {
     private static final int POLL_MILLISECONDS = 100;
 
     private Waiting() {}
 
     /** Something that becomes true. */
-    interface Condition {
+    public interface Condition {
         boolean holds() throws IOException, InterruptedException;
     }
 
     /** Asks ten times a second; it fails when the condition does not hold in time. */
-    static void until(Duration atMost, Condition condition) throws IOException, InterruptedException {
+    public static void until(Duration atMost, Condition condition) throws IOException, InterruptedException {
         long deadline = System.nanoTime() + atMost.toNanos();
         CountDownLatch never = new CountDownLatch(1);
         while (!condition.holds()) {

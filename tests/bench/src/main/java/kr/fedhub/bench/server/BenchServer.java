@@ -1,4 +1,4 @@
-package kr.fedhub.bench.login;
+package kr.fedhub.bench.server;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -17,7 +17,7 @@ import kr.fedhub.demo.server.LocalProcesses;
 import kr.fedhub.demo.server.RandomText;
 
 /** A stock Keycloak with the hub's jar and a PostgreSQL of its own, both with nothing in them. Both compilers run. */
-final class LoginServer implements AutoCloseable {
+public final class BenchServer implements AutoCloseable {
     private static final int ATTEMPTS = 3;
 
     private final EmbeddedPostgres postgres;
@@ -27,7 +27,7 @@ final class LoginServer implements AutoCloseable {
     private final URI address;
     private final Path log;
 
-    private LoginServer(
+    private BenchServer(
             EmbeddedPostgres postgres,
             StatementLog statements,
             KeycloakHost.Running keycloak,
@@ -41,7 +41,13 @@ final class LoginServer implements AutoCloseable {
         log = settings.folder().resolve("keycloak.log");
     }
 
-    static LoginServer start(Path folder) throws IOException {
+    /**
+     * Starts both.
+     *
+     * @param folder where they live; the distribution in it is made once
+     * @param options what {@code kc.sh start} gets besides the usual
+     */
+    public static BenchServer start(Path folder, List<String> options) throws IOException {
         Files.deleteIfExists(folder.resolve("admin.properties"));
         Path statementLog = folder.resolve("statements.log");
         Files.createDirectories(folder);
@@ -54,13 +60,15 @@ final class LoginServer implements AutoCloseable {
                 .start();
         try {
             KeycloakSettings settings = settings(
-                    folder, Database.postgres(postgres.getJdbcUrl("postgres", "postgres"), "postgres", "postgres"));
+                    folder,
+                    options,
+                    Database.postgres(postgres.getJdbcUrl("postgres", "postgres"), "postgres", "postgres"));
             AdminAccess admin = AdminAccess.of(folder, new RandomText());
             KeycloakHost host = new LocalProcesses();
             if (!host.isPrepared(settings)) {
                 host.prepare(settings);
             }
-            LoginServer server = new LoginServer(
+            BenchServer server = new BenchServer(
                     postgres, new StatementLog(postgres, statementLog), host.start(settings, admin), admin, settings);
             server.awaitReady();
             return server;
@@ -86,14 +94,14 @@ final class LoginServer implements AutoCloseable {
     }
 
     /** Two that nobody listens on; both are asked for at once, so that they differ. */
-    static int[] freePorts() throws IOException {
+    public static int[] freePorts() throws IOException {
         try (ServerSocket one = new ServerSocket(0);
                 ServerSocket other = new ServerSocket(0)) {
             return new int[] {one.getLocalPort(), other.getLocalPort()};
         }
     }
 
-    private static KeycloakSettings settings(Path folder, Database database) throws IOException {
+    private static KeycloakSettings settings(Path folder, List<String> options, Database database) throws IOException {
         int[] ports = freePorts();
         List<Path> providers = Arrays.stream(
                         System.getProperty("bench.providers", "").split(System.getProperty("path.separator"), -1))
@@ -108,23 +116,24 @@ final class LoginServer implements AutoCloseable {
                 ports[0],
                 ports[1],
                 database,
-                List.of("-Xmx1g"));
+                List.of("-Xmx1g"),
+                options);
     }
 
-    URI address() {
+    public URI address() {
         return address;
     }
 
-    AdminAccess admin() {
+    public AdminAccess admin() {
         return admin;
     }
 
-    StatementLog statements() {
+    public StatementLog statements() {
         return statements;
     }
 
     /** Keycloak's log. */
-    Path log() {
+    public Path log() {
         return log;
     }
 

@@ -1,24 +1,30 @@
-package kr.fedhub.bench.login;
+package kr.fedhub.bench.server;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
+import java.time.Duration;
+import java.util.Set;
 
 /**
  * A realm with one way to log in.
  *
  * @param name its name
- * @param hint the alias that a login names
+ * @param hint the alias that a login names; empty when the researcher is asked
  */
-record BenchRealm(String name, String hint) {
-    static final URI SERVICE = URI.create("http://localhost:9/bench");
-    static final String HUB_ENTITY_ID = "https://hub.bench.example/sp";
+public record BenchRealm(String name, String hint) {
+    /** The service that asks for logins; nobody listens there. */
+    public static final URI SERVICE = URI.create("http://localhost:9/bench");
+
+    private static final String HUB_ENTITY_ID = "https://hub.bench.example/sp";
 
     private static final String ALIAS = "bench";
+    private static final Duration AT_MOST = Duration.ofMinutes(15);
+    private static final Set<String> BROUGHT = Set.of("applied", "unchanged");
     private static final String MAIL = "urn:oid:0.9.2342.19200300.100.1.3";
 
     /** A realm of the hub with a metadata source; it has one mapper row, as the stock one does. */
-    static BenchRealm hub(AdminRest admin, String name, URI aggregate, String pem, BenchInstitution institution)
+    public static BenchRealm hub(AdminRest admin, String name, URI aggregate, String pem, String hint)
             throws IOException, InterruptedException {
         prepare(admin, name, "hub-create-researcher");
         admin.post("/" + name + "/identity-provider/instances", """
@@ -34,11 +40,11 @@ record BenchRealm(String name, String hint) {
                 """.formatted(
                         AdminRest.quoted(aggregate.toString()), AdminRest.quoted(pem), HUB_ENTITY_ID));
         mapper(admin, name);
-        return new BenchRealm(name, institution.alias());
+        return new BenchRealm(name, hint);
     }
 
     /** A realm of stock Keycloak with the same institution as its only identity provider, set up as strictly. */
-    static BenchRealm stock(AdminRest admin, String name, BenchInstitution institution)
+    public static BenchRealm stock(AdminRest admin, String name, String entityId, String signOn, String certificate)
             throws IOException, InterruptedException {
         prepare(admin, name, "idp-create-user-if-unique");
         admin.post("/" + name + "/identity-provider/instances", """
@@ -51,19 +57,22 @@ record BenchRealm(String name, String hint) {
                    "principalType": "SUBJECT", "syncMode": "FORCE",
                    "nameIDPolicyFormat": "urn:oasis:names:tc:SAML:2.0:nameid-format:persistent"}}
                 """.formatted(
-                        HUB_ENTITY_ID,
-                        AdminRest.quoted(institution.entityId()),
-                        AdminRest.quoted(institution.signOn()),
-                        AdminRest.quoted(institution.certificate())));
+                HUB_ENTITY_ID, AdminRest.quoted(entityId), AdminRest.quoted(signOn), AdminRest.quoted(certificate)));
         mapper(admin, name);
         return new BenchRealm(name, ALIAS);
     }
 
     /** Asks the metadata source of a realm of the hub now; {@code applied}, {@code unchanged} or why not. */
-    String refresh(AdminRest admin) throws IOException, InterruptedException {
+    public String refresh(AdminRest admin) throws IOException, InterruptedException {
         return admin.post("/" + name + "/federation/sources/" + ALIAS + "/refresh", "")
                 .path("result")
                 .asText();
+    }
+
+    /** Brings the members; the server looks for new sources by itself and may have been first. */
+    public void bring(AdminRest admin) throws IOException, InterruptedException {
+        System.out.println("  bringing the members of " + name);
+        Waiting.until(AT_MOST, () -> BROUGHT.contains(refresh(admin)));
     }
 
     private static void prepare(AdminRest admin, String name, String firstLogin)
@@ -102,13 +111,13 @@ record BenchRealm(String name, String hint) {
     }
 
     /** Where institutions answer to. */
-    String endpoint() {
+    public String endpoint() {
         return "/realms/" + name + "/broker/" + ALIAS + "/endpoint";
     }
 
     /** Where a login of this realm begins. */
-    String authorization() {
+    public String authorization() {
         return "/realms/" + name + "/protocol/openid-connect/auth?client_id=bench&response_type=code&scope=openid"
-                + "&state=bench&redirect_uri=" + SERVICE + "&kc_idp_hint=" + hint;
+                + "&state=bench&redirect_uri=" + SERVICE + (hint.isEmpty() ? "" : "&kc_idp_hint=" + hint);
     }
 }

@@ -1,4 +1,4 @@
-package kr.fedhub.bench.login;
+package kr.fedhub.bench.server;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The statements that a PostgreSQL server executes, as its own log has them. */
-final class StatementLog {
+public final class StatementLog {
     /** What begins each line of the server's log; without a space, since those at an end do not reach the server. */
     static final String LINE_PREFIX = "@";
 
@@ -39,23 +39,23 @@ final class StatementLog {
     }
 
     /** Begins to log, which costs time. */
-    void on() throws SQLException {
+    public void on() throws SQLException {
         execute("ALTER SYSTEM SET log_statement = 'all'", "SELECT pg_reload_conf()");
     }
 
-    void off() throws SQLException {
+    public void off() throws SQLException {
         execute("ALTER SYSTEM SET log_statement = 'none'", "SELECT pg_reload_conf()");
     }
 
     /** A place in the log: what is executed from now on stands behind it. */
-    String mark() throws SQLException {
+    public String mark() throws SQLException {
         String mark = MARK + UUID.randomUUID();
         execute("SELECT '" + mark + "'");
         return mark;
     }
 
     /** The queries between two marks, without what only begins and ends transactions; the first line of each. */
-    List<String> between(String from, String to) throws IOException, InterruptedException {
+    public List<String> between(String from, String to) throws IOException, InterruptedException {
         // The server writes its log a little later.
         Waiting.until(PATIENCE, () -> executed().anyMatch(query -> query.contains(to)));
         return executed()
@@ -72,12 +72,12 @@ final class StatementLog {
                 .map(line -> line.group(1));
     }
 
-    static boolean isWrite(String query) {
+    public static boolean isWrite(String query) {
         return WRITE.matcher(query).matches();
     }
 
     /** A query as people recognize it: what it does to which table. */
-    static String shape(String query) {
+    public static String shape(String query) {
         String lower = query.toLowerCase(Locale.ROOT);
         String verb = lower.split("\\s", 2)[0];
         var table = Pattern.compile("\\b(?:from|into|update)\\s+([a-z_0-9.]+)").matcher(lower);
