@@ -21,6 +21,12 @@ public record SyntheticAggregate(int identityProviders, int services, int editio
         return new SyntheticAggregate(identityProviders, entities - identityProviders, edition, createdAt);
     }
 
+    /** How many identity providers there must be for so many that do not hide from discovery. */
+    public static int withVisible(int visible) {
+        int others = SyntheticEntity.HIDDEN_EVERY - 1;
+        return visible + (visible + others - 1) / others;
+    }
+
     /** The document, unsigned, with the ID {@code _all}. */
     public String xml() {
         return xml(List.of());

@@ -7,11 +7,13 @@ import java.util.Random;
 
 /** One entity of a synthetic federation as text, from the templates beside this class. */
 final class SyntheticEntity {
+    /** The first of so many, and each so manieth after it, hides from discovery. */
+    static final int HIDDEN_EVERY = 50;
+
     private static final int REGISTRARS = 60;
     private static final int CHANGED_EVERY = 20;
     private static final int PICTURE_EVERY = 5;
     private static final int PICTURE = 2_400;
-    private static final int HIDDEN_EVERY = 50;
     private static final String HIDE = """
             <saml:Attribute Name="http://macedir.org/entity-category" \
             NameFormat="urn:oasis:names:tc:SAML:2.0:attrname-format:uri">

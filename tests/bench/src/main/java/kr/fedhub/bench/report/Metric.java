@@ -17,6 +17,11 @@ public record Metric(String name, double value, String unit, String goal, boolea
         return new Metric(name, value, unit, "≤ " + number(goal), value <= goal);
     }
 
+    /** A number that shall not be smaller than the goal. */
+    public static Metric atLeast(String name, double value, String unit, double goal) {
+        return new Metric(name, value, unit, "≥ " + number(goal), value >= goal);
+    }
+
     /** A claim that holds or not: 1 or 0. */
     public static Metric holds(String name, boolean value) {
         return new Metric(name, value ? 1 : 0, "yes", "= 1", value);

@@ -10,10 +10,10 @@ import java.util.stream.Collectors;
 import kr.fedhub.bench.measure.Series;
 
 /** The report: {@code report.md} to be read, {@code report.tsv} with one line a goal:
- * metric, value, unit, goal, met, separated by tabs. */
+ * metric, value, unit, goal, met, separated by tabs; of what was not run there is the name. */
 public final class Report {
     private final List<String> body = new ArrayList<>();
-    private final List<Metric> metrics = new ArrayList<>();
+    private final List<String> lines = new ArrayList<>();
 
     /** Begins a section. */
     public void section(String title) {
@@ -37,7 +37,18 @@ public final class Report {
 
     /** A number with a goal. */
     public void metric(Metric metric) {
-        metrics.add(metric);
+        lines.add(metric.line());
+    }
+
+    /**
+     * Numbers that cannot be taken on this machine: each has its line, without a value.
+     *
+     * @param metrics their names
+     * @param why what is missing
+     */
+    public void notRun(List<String> metrics, String why) {
+        metrics.forEach(name -> lines.add(String.join("\t", name, "", "", "", "not run")));
+        text("**Not run:** " + String.join(", ", metrics) + ". " + why);
     }
 
     /** A table of measurements. */
@@ -70,15 +81,15 @@ public final class Report {
         Files.writeString(folder.resolve("report.md"), markdown());
         Files.writeString(
                 folder.resolve("report.tsv"),
-                metrics.stream().map(metric -> metric.line() + "\n").collect(Collectors.joining()));
+                lines.stream().map(line -> line + "\n").collect(Collectors.joining()));
     }
 
     /** The whole text: goals first, then how they were measured. */
     public String markdown() {
         StringBuilder text =
                 new StringBuilder("# Benchmark\n\n| metric | value | unit | goal | met |\n|---|---|---|---|---|\n");
-        for (Metric metric : metrics) {
-            text.append("| ").append(metric.line().replace("\t", " | ")).append(" |\n");
+        for (String line : lines) {
+            text.append("| ").append(line.replace("\t", " | ")).append(" |\n");
         }
         body.forEach(part -> text.append(part).append('\n'));
         return text.toString();

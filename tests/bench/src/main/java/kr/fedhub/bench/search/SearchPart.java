@@ -1,140 +1,20 @@
 package kr.fedhub.bench.search;
 
-import java.lang.management.ManagementFactory;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Random;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import kr.fedhub.bench.BenchOptions;
 import kr.fedhub.bench.BenchPart;
-import kr.fedhub.bench.ingest.Wordbook;
-import kr.fedhub.bench.measure.Percentiles;
-import kr.fedhub.bench.report.Metric;
 import kr.fedhub.bench.report.Report;
-import kr.fedhub.core.search.InstitutionIndex;
-import kr.fedhub.core.search.SearchEntry;
-import kr.fedhub.core.search.SearchTerm;
-import kr.fedhub.core.search.SearchTerm.Kind;
 
-/** The search index of the discovery page: its memory, how long it takes to make, and how long a query waits for its answer. */
+/** Finding an institution: the index by itself, the hub's answers over HTTP, fuse.js beside it, and the page in a browser. */
 public final class SearchPart implements BenchPart {
-    private static final int SHOWN = 41;
-    private static final int AT_ONCE = 20;
-    private static final int ROUNDS = 200;
-    private static final int COLLECTIONS = 4;
-    private static final long SEED = 20_261_126;
-    private static final double MEBIBYTE = 1024 * 1024;
-    private static final double NANOSECONDS_IN_MILLISECOND = 1e6;
-    private static final double GOAL_MILLISECONDS = 10;
-    private static final double GOAL_MEBIBYTES = 2;
-    private static final double THOUSAND = 1000;
-    private static final double P50 = 0.5;
-    private static final double P99 = 0.99;
-
-    /** Short and long, both languages, every way of typing; one letter and a common word hit thousands. */
-    private static final List<String> QUERIES = List.of(
-            "가람대",
-            "대학교",
-            "ㄱㄹㄷㅎㄱ",
-            "rkfkaeo",
-            "서우",
-            "garam university",
-            "university",
-            "u",
-            "ㅇ",
-            "gramm",
-            "univercity nuri",
-            "nuri17.ac.example",
-            "someone@cs.maru41.ac.example",
-            "ㅜㅕ갸",
-            "institute of science",
-            "없는 곳");
-
     @Override
     public void run(BenchOptions options, Report report) throws Exception {
-        List<SearchEntry> entries = entries(options.entities());
-        InstitutionIndex.of(entries);
-        long before = live();
-        long start = System.nanoTime();
-        InstitutionIndex index = InstitutionIndex.of(entries);
-        double made = (System.nanoTime() - start) / NANOSECONDS_IN_MILLISECOND;
-        double heap = (live() - before) / MEBIBYTE;
-        Percentiles alone = measure(index, 1);
-        Percentiles together = measure(index, AT_ONCE);
-        report.section("Search");
-        report.text("The index of " + options.entities()
-                + " invented institutions with two names and a domain each, made in "
-                + Report.decimals(made) + " ms, holds " + Report.decimals(heap) + " MiB. Wall clock of "
-                + QUERIES.size()
-                + " queries in turns, in milliseconds, inside one JVM without HTTP, by one thread and by " + AT_ONCE
-                + " at once; the first " + SHOWN + " hits are asked for.");
-        report.table(
-                List.of(List.of("threads", "p50", "p99"), row("1", alone), row(String.valueOf(AT_ONCE), together)));
-        report.metric(Metric.atMost(
-                "search-index-heap",
-                heap * THOUSAND / options.entities(),
-                "MiB per 1,000 institutions",
-                GOAL_MEBIBYTES));
-        report.metric(Metric.atMost("search-p99", together.at(P99), "ms at 20 threads", GOAL_MILLISECONDS));
-    }
-
-    private static List<String> row(String threads, Percentiles times) {
-        return List.of(threads, Report.decimals(times.at(P50)), Report.decimals(times.at(P99)));
-    }
-
-    private static List<SearchEntry> entries(int count) {
-        Random random = new Random(SEED);
-        return IntStream.range(0, count)
-                .mapToObj(number -> new Wordbook(number, random))
-                .map(words -> new SearchEntry(
-                        words.host(),
-                        Stream.of(
-                                        new SearchTerm(words.korean(), Kind.NAME),
-                                        new SearchTerm(words.english(), Kind.NAME),
-                                        new SearchTerm(words.host(), Kind.DOMAIN))
-                                .toList()))
-                .toList();
-    }
-
-    private static Percentiles measure(InstitutionIndex index, int threads) throws Exception {
-        ExecutorService askers = Executors.newFixedThreadPool(threads);
-        try {
-            Callable<List<Double>> asker = () -> times(index, ROUNDS / threads);
-            // Once unmeasured, for the compiler.
-            times(index, ROUNDS);
-            List<Double> all = new ArrayList<>();
-            for (Future<List<Double>> one : askers.invokeAll(java.util.Collections.nCopies(threads, asker))) {
-                all.addAll(one.get());
-            }
-            return new Percentiles(all.stream().mapToDouble(Double::doubleValue).toArray());
-        } finally {
-            askers.shutdownNow();
+        int institutions = options.entities();
+        IndexTimes.run(institutions, report);
+        SearchFiles files = SearchFiles.write(options.target().resolve("search").toAbsolutePath(), institutions);
+        try (SearchServer server = SearchServer.start(files)) {
+            new HttpTimes(server.queries()).run(institutions, report);
+            new FuseTimes(server.queries(), files, options.rounds()).run(report);
+            new PageNumbers(server).run(report);
         }
-    }
-
-    private static List<Double> times(InstitutionIndex index, int rounds) {
-        List<Double> times = new ArrayList<>();
-        for (int i = 0; i < rounds; i++) {
-            for (String query : QUERIES) {
-                long start = System.nanoTime();
-                if (index.find(query, SHOWN).size() > SHOWN) {
-                    throw new IllegalStateException("More was found than asked for");
-                }
-                times.add((System.nanoTime() - start) / NANOSECONDS_IN_MILLISECOND);
-            }
-        }
-        return times;
-    }
-
-    private static long live() {
-        for (int i = 0; i < COLLECTIONS; i++) {
-            System.gc();
-        }
-        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package kr.fedhub.bench.load;
+
+import org.jspecify.annotations.NullMarked;

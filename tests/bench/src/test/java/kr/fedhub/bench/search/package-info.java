@@ -1,0 +1,4 @@
+@NullMarked
+package kr.fedhub.bench.search;
+
+import org.jspecify.annotations.NullMarked;
