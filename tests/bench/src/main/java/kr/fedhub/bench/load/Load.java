@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import kr.fedhub.bench.machine.ChildProcess;
 import kr.fedhub.bench.machine.JavaProcess;
+import kr.fedhub.bench.machine.ProcessorTime;
 
 /**
  * Askers over HTTP, each with a connection of its own that is kept.
@@ -36,12 +37,17 @@ public record Load(List<URI> queries, int connections, double rate, Duration war
         return new Load(queries, connections, 0, warmUp, measured);
     }
 
-    /** Runs it in a process of its own; any answer but 200 fails. */
-    public LoadResult run() throws IOException, InterruptedException {
+    /**
+     * Runs it in a process of its own; any answer but 200 fails.
+     *
+     * @param server the program of the server, which this JVM has started: its processor time is counted
+     */
+    public LoadResult run(String server) throws IOException, InterruptedException {
         Path asked = Files.createTempFile("bench", ".queries");
         Path answers = Files.createTempFile("bench", ".answers");
         try {
             Files.write(asked, queries.stream().map(URI::toASCIIString).toList());
+            double before = ProcessorTime.ofChildren(server);
             ChildProcess process = JavaProcess.run(
                     LoadMain.class,
                     FRUGAL,
@@ -54,7 +60,10 @@ public record Load(List<URI> queries, int connections, double rate, Duration war
                             answers.toString()),
                     warmUp.plus(measured).plus(PATIENCE));
             process.orFail();
-            return LoadResult.read(answers, measured, process.cpuSeconds());
+            // Whoever asked has ended and is not among them any more.
+            double used = ProcessorTime.ofChildren(server) - before;
+            double share = (double) measured.toMillis() / warmUp.plus(measured).toMillis();
+            return LoadResult.read(answers, measured, process.cpuSeconds() * share, used * share);
         } finally {
             Files.delete(asked);
             Files.delete(answers);

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import kr.fedhub.bench.measure.Percentiles;
@@ -14,9 +13,10 @@ import kr.fedhub.bench.measure.Percentiles;
  *
  * @param answers those that count
  * @param measured in how long they came
- * @param cpuSeconds what asking itself cost, warm-up included
+ * @param askers what asking itself cost meanwhile, in seconds of a processor
+ * @param server what answering cost the server, likewise
  */
-public record LoadResult(List<Answer> answers, Duration measured, double cpuSeconds) {
+public record LoadResult(List<Answer> answers, Duration measured, double askers, double server) {
     private static final double MILLISECONDS = 1000;
 
     public LoadResult {
@@ -43,18 +43,10 @@ public record LoadResult(List<Answer> answers, Duration measured, double cpuSeco
         }
     }
 
-    static LoadResult read(Path file, Duration measured, double cpuSeconds) throws IOException {
+    static LoadResult read(Path file, Duration measured, double askers, double server) throws IOException {
         try (Stream<String> lines = Files.lines(file)) {
-            return new LoadResult(lines.map(Answer::parse).toList(), measured, cpuSeconds);
+            return new LoadResult(lines.map(Answer::parse).toList(), measured, askers, server);
         }
-    }
-
-    /** Several runs of the same load as one. */
-    public static LoadResult together(Collection<LoadResult> runs) {
-        return new LoadResult(
-                runs.stream().flatMap(run -> run.answers().stream()).toList(),
-                runs.stream().map(LoadResult::measured).reduce(Duration.ZERO, Duration::plus),
-                runs.stream().mapToDouble(LoadResult::cpuSeconds).sum());
     }
 
     /** How long answers took, in milliseconds. */
@@ -65,6 +57,11 @@ public record LoadResult(List<Answer> answers, Duration measured, double cpuSeco
 
     public double perSecond() {
         return answers.size() * MILLISECONDS / measured.toMillis();
+    }
+
+    /** What one answer cost the server, in milliseconds of a processor; it hardly depends on who else uses the machine. */
+    public double serverMilliseconds() {
+        return server * MILLISECONDS / answers.size();
     }
 
     /** Bytes of the largest answer. */

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** fuse.js behind HTTP, with the options and the queries of thiss-mdq: {@code fuse-server.mjs} in a process of Node.js. */
 final class FuseServer implements AutoCloseable {
+    static final String PROGRAM = "node";
+
     private static final Duration AT_MOST = Duration.ofMinutes(3);
     private static final String READY = "listening ";
     private static final int SHOWN = 20;
@@ -34,7 +36,7 @@ final class FuseServer implements AutoCloseable {
 
     /** Brings fuse.js from npm, in the very version that the lock file names; why not, if that cannot be done. */
     static Optional<String> install(Path folder) throws IOException, InterruptedException {
-        if (InstalledProgram.version("node", "--version").isEmpty()
+        if (InstalledProgram.version(PROGRAM, "--version").isEmpty()
                 || InstalledProgram.version("npm", "--version").isEmpty()) {
             return Optional.of("Node.js or npm is not installed (Debian packages nodejs, npm).");
         }
@@ -59,7 +61,7 @@ final class FuseServer implements AutoCloseable {
     /** Starts it; it is ready when every worker has its index. */
     static FuseServer start(Path folder, Path institutions) throws IOException {
         Process process = new ProcessBuilder(
-                        "node", folder.resolve(SCRIPT).toString(), institutions.toString(), String.valueOf(SHOWN))
+                        PROGRAM, folder.resolve(SCRIPT).toString(), institutions.toString(), String.valueOf(SHOWN))
                 .redirectError(folder.resolve("node.log").toFile())
                 .start();
         BufferedReader said = process.inputReader(StandardCharsets.UTF_8);

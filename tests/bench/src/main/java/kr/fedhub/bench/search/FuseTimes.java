@@ -63,10 +63,17 @@ final class FuseTimes {
         List<Double> ours = new ArrayList<>();
         List<Double> theirs = new ArrayList<>();
         List<Double> fuzzy = new ArrayList<>();
+        List<Double> ourCost = new ArrayList<>();
+        List<Double> theirCost = new ArrayList<>();
         for (int round = 0; round < rounds; round++) {
-            ours.add(load(hub, HUB, HttpTimes.CONNECTIONS).perSecond());
-            theirs.add(load(fuse.queries(), FUSE, HttpTimes.CONNECTIONS).perSecond());
-            fuzzy.add(load(fuse.fuzzyQueries(), FUSE, HttpTimes.CONNECTIONS).perSecond());
+            LoadResult us = load(hub, HttpTimes.SERVER, HUB, HttpTimes.CONNECTIONS);
+            LoadResult them = load(fuse.queries(), FuseServer.PROGRAM, FUSE, HttpTimes.CONNECTIONS);
+            ours.add(us.perSecond());
+            ourCost.add(us.serverMilliseconds());
+            theirs.add(them.perSecond());
+            theirCost.add(them.serverMilliseconds());
+            fuzzy.add(load(fuse.fuzzyQueries(), FuseServer.PROGRAM, FUSE, HttpTimes.CONNECTIONS)
+                    .perSecond());
             System.out.println("  hub and fuse.js, round " + (round + 1) + " of " + rounds);
         }
         Series us = new Series("hub", ours);
@@ -75,22 +82,26 @@ final class FuseTimes {
         report.table("requests/s", List.of(us, them, slips));
         Series ratio = us.over(them);
         report.table("×", List.of(ratio, us.over(slips)));
+        report.table(
+                "CPU ms of the server an answer",
+                List.of(new Series("hub", ourCost), new Series("fuse.js as thiss-mdq asks", theirCost)));
         report.metric(Metric.atLeast(RATIO, ratio.median(), "× requests/s of fuse.js", GOAL));
     }
 
     private void alone(FuseServer fuse, Report report) throws IOException, InterruptedException {
         report.text("One connection, in milliseconds at the median: hub "
-                + median(hub) + ", fuse.js as thiss-mdq asks " + median(fuse.queries()) + ", slips too "
-                + median(fuse.fuzzyQueries()) + ".");
+                + median(hub, HttpTimes.SERVER) + ", fuse.js as thiss-mdq asks "
+                + median(fuse.queries(), FuseServer.PROGRAM) + ", slips too "
+                + median(fuse.fuzzyQueries(), FuseServer.PROGRAM) + ".");
     }
 
-    private static String median(List<URI> queries) throws IOException, InterruptedException {
-        return Report.decimals(load(queries, HUB, 1).times().at(P50));
+    private static String median(List<URI> queries, String server) throws IOException, InterruptedException {
+        return Report.decimals(load(queries, server, HUB, 1).times().at(P50));
     }
 
-    private static LoadResult load(List<URI> queries, Duration measured, int connections)
+    private static LoadResult load(List<URI> queries, String server, Duration measured, int connections)
             throws IOException, InterruptedException {
-        return Load.closedLoop(queries, connections, WARM_UP, measured).run();
+        return Load.closedLoop(queries, connections, WARM_UP, measured).run(server);
     }
 
     /** That both have the same institutions, and what either makes of a query. */

@@ -13,6 +13,7 @@ import kr.fedhub.bench.report.Report;
 /** How long the hub takes to answer a search over HTTP, and how much it says. */
 final class HttpTimes {
     static final int CONNECTIONS = 20;
+    static final String SERVER = "java";
 
     private static final Duration WARM_UP = Duration.ofSeconds(30);
     private static final Duration MEASURED = Duration.ofSeconds(30);
@@ -31,9 +32,10 @@ final class HttpTimes {
 
     void run(int institutions, Report report) throws IOException, InterruptedException {
         System.out.println("  the hub over HTTP");
+        Load.closedLoop(queries, CONNECTIONS, WARM_UP, SETTLING).run(SERVER);
         LoadResult closed =
-                Load.closedLoop(queries, CONNECTIONS, WARM_UP, MEASURED).run();
-        LoadResult paced = new Load(queries, CONNECTIONS, TYPED_A_SECOND, SETTLING, MEASURED).run();
+                Load.closedLoop(queries, CONNECTIONS, SETTLING, MEASURED).run(SERVER);
+        LoadResult paced = new Load(queries, CONNECTIONS, TYPED_A_SECOND, SETTLING, MEASURED).run(SERVER);
         report.section("Search: over HTTP");
         report.text("The same " + Queries.TYPED.size() + " queries in turns over " + CONNECTIONS
                 + " kept connections to a hub with " + institutions + " institutions and without a limit of requests,"
@@ -44,7 +46,14 @@ final class HttpTimes {
                 + " times a second, as twenty people who type do, and time counts from when it was to be asked. Whoever asks is a"
                 + " process on the same processors; the last column is what it used of them.");
         report.table(List.of(
-                List.of("", "p50", "p99", "requests/s", "largest answer, bytes", "CPU s of the askers"),
+                List.of(
+                        "",
+                        "p50",
+                        "p99",
+                        "requests/s",
+                        "largest answer, bytes",
+                        "CPU ms of the server an answer",
+                        "CPU s of the askers"),
                 row("closed loop", closed),
                 row("paced", paced)));
         report.metric(Metric.atMost(
@@ -61,6 +70,7 @@ final class HttpTimes {
                 Report.decimals(times.at(P99)),
                 Report.decimals(result.perSecond()),
                 String.valueOf(result.largest()),
-                Report.decimals(result.cpuSeconds()));
+                Report.decimals(result.serverMilliseconds()),
+                Report.decimals(result.askers()));
     }
 }

@@ -10,7 +10,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -24,6 +26,7 @@ final class PageLoad implements AutoCloseable {
     private final Page page;
     private final URI server;
     private final Map<String, String> kinds = new HashMap<>();
+    private final List<String> paths = new ArrayList<>();
     private int requests;
     private int fontRequests;
     private double bytes;
@@ -68,6 +71,8 @@ final class PageLoad implements AutoCloseable {
             fontRequests++;
         } else {
             requests++;
+            paths.add(URI.create(event.getAsJsonObject("request").get("url").getAsString())
+                    .getPath());
         }
         if (event.has("redirectResponse")) {
             bytes += event.getAsJsonObject("redirectResponse")
@@ -84,6 +89,16 @@ final class PageLoad implements AutoCloseable {
         } else {
             bytes += length;
         }
+    }
+
+    /** What was asked of the hub but fonts. */
+    List<String> paths() {
+        return List.copyOf(paths);
+    }
+
+    /** What moved without anybody having touched the page. */
+    String moved() {
+        return String.valueOf(page.evaluate("() => benchNumbers().moved.join(', ')"));
     }
 
     Page page() {

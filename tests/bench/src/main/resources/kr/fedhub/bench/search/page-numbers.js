@@ -4,14 +4,17 @@
   const QUIET_MS = 150;
   const PATIENCE_MS = 3000;
   const LIST = '[role=listbox]';
-  const numbers = { lcp: 0, shift: 0 };
+  const numbers = { lcp: 0, shift: 0, moved: [] };
   let keystroke = { at: 0, changed: 0, painted: 0 };
 
   new PerformanceObserver((list) => {
     list.getEntries().forEach((entry) => { numbers.lcp = entry.startTime; });
   }).observe({ type: 'largest-contentful-paint', buffered: true });
   new PerformanceObserver((list) => {
-    list.getEntries().filter((entry) => !entry.hadRecentInput).forEach((entry) => { numbers.shift += entry.value; });
+    list.getEntries().filter((entry) => !entry.hadRecentInput).forEach((entry) => {
+      numbers.shift += entry.value;
+      entry.sources.forEach((source) => numbers.moved.push(source.node?.parentElement?.closest('[class], [id]')?.className || source.node?.nodeName));
+    });
   }).observe({ type: 'layout-shift', buffered: true });
 
   document.addEventListener('input', (event) => {

@@ -55,7 +55,7 @@ class LoadTest {
     void everyConnectionAsksEveryQueryAndStays() throws Exception {
         LoadResult result = Load.closedLoop(
                         List.of(address("/known?q=%EA%B0%80"), address("/known?q=b")), 3, SHORT, SHORT)
-                .run();
+                .run("java");
 
         assertThat(asked).containsExactlyInAnyOrder("q=%EA%B0%80", "q=b");
         assertThat(askers).hasSize(3);
@@ -66,7 +66,7 @@ class LoadTest {
 
     @Test
     void aPacedLoadAsksAsOftenAsItSays() throws Exception {
-        LoadResult result = new Load(List.of(address("/known?q=a")), 2, 50, SHORT, SHORT.multipliedBy(2)).run();
+        LoadResult result = new Load(List.of(address("/known?q=a")), 2, 50, SHORT, SHORT.multipliedBy(2)).run("java");
 
         assertThat(result.answers()).hasSize(30);
     }
@@ -75,7 +75,9 @@ class LoadTest {
     void anyOtherAnswerEndsIt() {
         Load load = Load.closedLoop(List.of(address("/unknown?q=a")), 1, SHORT, SHORT);
 
-        assertThatThrownBy(load::run).hasMessageContaining("/unknown?q=a").hasMessageContaining("404");
+        assertThatThrownBy(() -> load.run("java"))
+                .hasMessageContaining("/unknown?q=a")
+                .hasMessageContaining("404");
     }
 
     private URI address(String pathAndQuery) {
