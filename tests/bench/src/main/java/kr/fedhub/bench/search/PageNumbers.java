@@ -61,24 +61,22 @@ final class PageNumbers {
                         + (load.moved().isEmpty() ? "nothing" : load.moved()) + ".";
             }
         }
-        Series bytes = series("bytes without fonts", loads, Numbers::bytes);
-        Series requests = series("requests to the hub without fonts", loads, Numbers::requests);
-        Series lcp = series("largest contentful paint, ms", loads, Numbers::lcp);
-        Series shift = series("layout shift, thousandths", loads, load -> load.shift() * THOUSAND);
         report.text(
                 "The page from the service's request on until nothing comes any more and nobody has typed, on Chromium "
                         + chromium.browser().version() + " with nothing in its cache, " + LOADS
-                        + " times; bytes as transferred, heads included. Browser, hub and database share the processors.");
-        report.table(
-                "page",
-                List.of(
-                        bytes,
-                        requests,
-                        series("bytes of fonts", loads, Numbers::fontBytes),
-                        series("requests for fonts", loads, Numbers::fontRequests),
-                        lcp,
-                        shift));
-        report.text(seen);
+                        + " times; bytes as transferred, heads included. Browser, hub and database share the processors. "
+                        + seen);
+        costs(loads, report);
+    }
+
+    private static void costs(List<Numbers> loads, Report report) {
+        Series bytes = series("bytes without fonts", loads, Numbers::bytes);
+        Series requests = series("requests to the hub without fonts", loads, Numbers::requests);
+        Series fontBytes = series("bytes of fonts", loads, Numbers::fontBytes);
+        Series fontRequests = series("requests for fonts", loads, Numbers::fontRequests);
+        Series lcp = series("largest contentful paint, ms", loads, Numbers::lcp);
+        Series shift = series("layout shift, thousandths", loads, load -> load.shift() * THOUSAND);
+        report.table("page", List.of(bytes, requests, fontBytes, fontRequests, lcp, shift));
         report.metric(Metric.atMost(BYTES, bytes.median(), "bytes without fonts", GOAL_BYTES));
         report.metric(Metric.atMost(REQUESTS, requests.median(), "requests without fonts", GOAL_REQUESTS));
         report.metric(Metric.atMost(LCP, lcp.median(), "ms", GOAL_LCP));
