@@ -3,7 +3,7 @@
 <#assign action = (discovery.action())!url.loginAction>
 <#macro choice institution>
                     <button class="choice" name="institution" value="${institution.alias()}" data-testid="institution-${institution.alias()}">
-                        <span class="mark" aria-hidden="true">${institution.mark()}</span>
+                        <span class="mark" aria-hidden="true"><#if (institution.logo())?has_content><img src="${institution.logo()}" alt="" width="40" height="40" loading="lazy"><#else>${institution.mark()}</#if></span>
                         <span class="name">
                             <b><bdi>${institution.name()}</bdi></b>
                             <#if institution.otherName()?has_content || institution.domain()?has_content>
@@ -70,7 +70,14 @@
                 <@list heading=msg("hubDiscoveryRecommended") institutions=discovery.recommended()/>
                 </#if>
                 <#if discovery.institutions()?has_content>
-                <@list heading=msg("hubDiscoveryInstitutions") institutions=discovery.institutions()/>
+                <#if search?has_content && search.text()?has_content>
+                <#assign heading = msg("hubDiscoveryFoundList")>
+                <#elseif index?has_content && (index.open())?has_content>
+                <#assign heading = msg("hubDiscoveryInstitutionsAt", (index.open() == "#")?then(msg("hubDiscoveryIndexOthers"), index.open()))>
+                <#else>
+                <#assign heading = msg("hubDiscoveryInstitutions")>
+                </#if>
+                <@list heading=heading institutions=discovery.institutions()/>
                 </#if>
                 <#if index?has_content && (index.next())?has_content>
                 <button class="quiet" name="index" value="${index.next()}">${msg("hubDiscoveryNext")}</button>

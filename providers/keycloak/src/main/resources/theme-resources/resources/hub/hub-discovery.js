@@ -57,6 +57,14 @@ if (form) {
     return shown;
   }
 
+  /** In place of the letter, once it is there: nothing moves, and a logo that does not come is not missed. */
+  function picture(mark, address) {
+    const image = new Image(40, 40);
+    image.alt = "";
+    image.addEventListener("load", () => mark.replaceChildren(image));
+    image.src = address;
+  }
+
   function option(institution, number, query) {
     const item = element("li", "choice");
     item.id = `found-${number}`;
@@ -65,6 +73,9 @@ if (form) {
     item.setAttribute("aria-selected", "false");
     const mark = element("span", "mark", [...institution.name][0]);
     mark.setAttribute("aria-hidden", "true");
+    if (institution.logo) {
+      picture(mark, institution.logo);
+    }
     const name = element("span", "name");
     const title = document.createElement("b");
     title.append(marked(institution.name, query));

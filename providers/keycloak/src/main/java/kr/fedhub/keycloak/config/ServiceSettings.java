@@ -6,6 +6,7 @@ import kr.fedhub.core.access.InstitutionPolicy;
 import kr.fedhub.core.institution.LocalizedName;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.ClientModel;
+import org.keycloak.models.Constants;
 
 /**
  * The hub's settings of a service, kept in its client's attributes.
@@ -19,6 +20,7 @@ public record ServiceSettings(
         LocalizedName name, List<String> recommended, InstitutionPolicy policy, ServiceContact contact) {
     private static final String RECOMMENDED = "hub.recommended";
     private static final String ALLOW = "hub.institutions.allow";
+    private static final String RETURNS = "hub.discovery.returns";
     private static final String DENY = "hub.institutions.deny";
     private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
 
@@ -53,6 +55,14 @@ public record ServiceSettings(
                 recommended == null || recommended.isBlank() ? List.of() : List.of(COMMA.split(recommended.strip())),
                 policy(client),
                 ServiceContact.read(client));
+    }
+
+    /** Where researchers may be sent back to from the discovery page, the usual address first; none for a service in the hub. */
+    public static List<String> discoveryReturns(ClientModel client) {
+        String returns = client.getAttribute(RETURNS);
+        return returns == null || returns.isBlank()
+                ? List.of()
+                : List.of(Constants.CFG_DELIMITER_PATTERN.split(returns));
     }
 
     /** Whose researchers a service takes. */

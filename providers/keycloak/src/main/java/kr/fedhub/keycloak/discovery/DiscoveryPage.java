@@ -2,6 +2,8 @@ package kr.fedhub.keycloak.discovery;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
 import kr.fedhub.core.institution.Institution;
 import org.jspecify.annotations.Nullable;
 
@@ -37,9 +39,10 @@ public record DiscoveryPage(
         institutions = List.copyOf(institutions);
     }
 
-    static List<Choice> choices(List<Institution> institutions, Locale locale) {
+    static List<Choice> choices(
+            List<Institution> institutions, Locale locale, Function<String, Optional<String>> logos) {
         return institutions.stream()
-                .map(institution -> Choice.of(institution, locale))
+                .map(institution -> Choice.of(institution, locale, logos.apply(institution.alias())))
                 .toList();
     }
 
@@ -85,9 +88,17 @@ public record DiscoveryPage(
      * @param otherLang the language of {@code otherName} as a BCP 47 tag
      * @param domain its domain, or empty
      * @param mark the first letter of its name, in place of a logo
+     * @param logo the address of its logo, or null
      */
-    public record Choice(String alias, String name, String otherName, String otherLang, String domain, String mark) {
-        static Choice of(Institution institution, Locale locale) {
+    public record Choice(
+            String alias,
+            String name,
+            String otherName,
+            String otherLang,
+            String domain,
+            String mark,
+            @Nullable String logo) {
+        static Choice of(Institution institution, Locale locale, Optional<String> logo) {
             String name = institution.name().in(locale);
             String other = institution.name().besides(locale);
             return new Choice(
@@ -96,7 +107,8 @@ public record DiscoveryPage(
                     other.equals(name) ? "" : other,
                     locale.getLanguage().equals("ko") ? "en" : "ko",
                     institution.domain(),
-                    name.substring(0, name.offsetByCodePoints(0, 1)));
+                    name.substring(0, name.offsetByCodePoints(0, 1)),
+                    logo.orElse(null));
         }
     }
 }

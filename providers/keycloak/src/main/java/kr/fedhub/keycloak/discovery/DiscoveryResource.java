@@ -1,17 +1,34 @@
 package kr.fedhub.keycloak.discovery;
 
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import kr.fedhub.core.address.Loopback;
+import kr.fedhub.core.digest.Sha256;
 import kr.fedhub.core.institution.InstitutionQuery;
+import kr.fedhub.core.logo.LogoAnswer;
+import kr.fedhub.core.logo.LogoCache;
+import kr.fedhub.core.metadata.EntityId;
+import kr.fedhub.core.metadata.MemberAlias;
+import kr.fedhub.core.metadata.roster.RosterEntry;
+import kr.fedhub.keycloak.config.MemberNames;
+import kr.fedhub.keycloak.config.SourceSettings;
+import kr.fedhub.keycloak.federation.FederationProvider;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 
@@ -22,18 +39,22 @@ public final class DiscoveryResource {
 
     private final KeycloakSession session;
     private final InstitutionCatalogues catalogues;
-    private final SearchGate gate;
+    private final DiscoveryGates gates;
+    private final LogoCache logos;
 
-    DiscoveryResource(KeycloakSession session, InstitutionCatalogues catalogues, SearchGate gate) {
+    DiscoveryResource(
+            KeycloakSession session, InstitutionCatalogues catalogues, DiscoveryGates gates, LogoCache logos) {
         this.session = session;
         this.catalogues = catalogues;
-        this.gate = gate;
+        this.gates = gates;
+        this.logos = logos;
     }
 
     /**
      * Institutions that fit a text, best first, as JSON of at most 10 kB.
      *
-     * @param client the client id of the service whose page asks
+     * @param client the client id of the service in the hub whose page asks
+     * @param entityId or the entityID of one outside it
      * @param text what somebody typed; what is longer than 100 characters is cut
      * @param lang the reader's language: Korean for {@code ko}, English for all others
      */
@@ -42,33 +63,118 @@ public final class DiscoveryResource {
     @Produces(MediaType.APPLICATION_JSON)
     public Response search(
             @QueryParam("client_id") @Nullable String client,
+            @QueryParam("entityID") @Nullable String entityId,
             @QueryParam("q") @Nullable String text,
             @QueryParam("lang") @Nullable String lang)
             throws IOException {
-        if (!gate.allows(address())) {
+        if (!gates.search().allows(address())) {
             return unanswered(TOO_MANY_REQUESTS);
         }
-        Optional<AskingService> service = service(client);
-        if (service.isEmpty()) {
+        Optional<Offer> offer = offer(client, entityId);
+        if (offer.isEmpty()) {
             return unanswered(Response.Status.NOT_FOUND.getStatusCode());
         }
         Locale reader = "ko".equals(lang) ? Locale.KOREAN : Locale.ENGLISH;
         InstitutionQuery query = new InstitutionQuery(text == null ? "" : text);
-        Offer offer = new Offer(new InstitutionDirectory(session, catalogues), service.get(), Set.of(), false);
-        Optional<Offer.Part> found = gate.search(() -> offer.found(query, MOST));
+        Optional<Offer.Part> found = gates.search().search(() -> offer.get().found(query, MOST));
         return found.isEmpty()
                 ? unanswered(Response.Status.SERVICE_UNAVAILABLE.getStatusCode())
-                : Response.ok(Suggestions.of(found.get(), reader).json())
+                : Response.ok(Suggestions.of(found.get(), reader, pictures(offer.get()))
+                                .json())
                         .header(HttpHeaders.CACHE_CONTROL, "private, max-age=60")
                         .build();
     }
 
-    private Optional<AskingService> service(@Nullable String client) {
-        return Optional.ofNullable(client)
-                .map(id -> session.clients()
-                        .getClientByClientId(session.getContext().getRealm(), id))
-                .filter(known -> known.isEnabled())
-                .map(AskingService::of);
+    /** All institutions of a service, in the form of Shibboleth's discovery feed; pages of any origin may read it. */
+    @GET
+    @Path("institutions")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Response institutions(
+            @QueryParam("client_id") @Nullable String client, @QueryParam("entityID") @Nullable String entityId)
+            throws IOException {
+        if (!gates.pages().allows(address())) {
+            return unanswered(TOO_MANY_REQUESTS);
+        }
+        Optional<Offer> offer = offer(client, entityId);
+        if (offer.isEmpty()) {
+            return unanswered(Response.Status.NOT_FOUND.getStatusCode());
+        }
+        URI base = session.getContext().getUri().getBaseUri();
+        byte[] feed = new InstitutionFeed(
+                        offer.get(),
+                        MemberNames.of(session.getContext().getRealm()),
+                        pictures(offer.get()),
+                        base.getScheme() + "://" + base.getRawAuthority())
+                .json();
+        EntityTag tag = new EntityTag(Sha256.hex(new String(feed, StandardCharsets.UTF_8)));
+        return Response.ok(feed)
+                .tag(tag)
+                .header(HttpHeaders.CACHE_CONTROL, "public, max-age=3600")
+                .header("Access-Control-Allow-Origin", "*")
+                .build();
+    }
+
+    /** The logo of a member, as the hub fetched it. */
+    @GET
+    @Path("logo/{alias}")
+    public Response logo(@PathParam("alias") String alias) {
+        FederationProvider federation = session.getProvider(FederationProvider.class);
+        Optional<RosterEntry> entry = MemberAlias.parse(alias).flatMap(federation.roster()::entry);
+        return LogoResponse.of(entry.map(member -> InstitutionLogos.of(
+                                session,
+                                logos,
+                                federation
+                                        .source(member.source())
+                                        .map(DiscoveryResource::isHere)
+                                        .orElse(false))
+                        .answer(member.member()))
+                .orElseGet(LogoAnswer::none));
+    }
+
+    /** The page for a service outside the hub; the parameters are those of the protocol. */
+    @GET
+    @Path("ds")
+    public Response ask() {
+        return page(() -> new DiscoveryProtocol(session, catalogues).ask());
+    }
+
+    /** What the researcher did on that page. */
+    @POST
+    @Path("ds")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response act() {
+        return page(() -> new DiscoveryProtocol(session, catalogues)
+                .act(session.getContext().getHttpRequest().getDecodedFormParameters()));
+    }
+
+    private Response page(Supplier<Response> page) {
+        return gates.pages().allows(address()) ? page.get() : unanswered(TOO_MANY_REQUESTS);
+    }
+
+    private Optional<Offer> offer(@Nullable String client, @Nullable String entityId) {
+        Optional<AskingService> service = entityId == null
+                ? Optional.ofNullable(client).flatMap(id -> AskingService.client(session, id))
+                : entity(entityId).flatMap(id -> AskingService.outside(session, id));
+        return service.map(
+                asking -> new Offer(new InstitutionDirectory(session, catalogues), asking, Set.of(), entityId != null));
+    }
+
+    private static Optional<EntityId> entity(String value) {
+        try {
+            return Optional.of(new EntityId(value));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    private InstitutionPictures pictures(Offer offer) {
+        return new InstitutionPictures(
+                SearchAddress.base(session), offer.directory().roster());
+    }
+
+    private static boolean isHere(SourceSettings source) {
+        return source.location().getHost() != null
+                && Loopback.is(source.location().getHost());
     }
 
     private String address() {

@@ -15,9 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param offer what the service offers
  * @param locale the reader's language
  * @param asked what the reader asks for
+ * @param pictures where logos are
  * @param remembered aliases of institutions that this browser logged in with before
  */
-record DiscoveryView(Offer offer, Locale locale, Asked asked, Collection<String> remembered) {
+record DiscoveryView(
+        Offer offer, Locale locale, Asked asked, InstitutionPictures pictures, Collection<String> remembered) {
     private static final int MOST_FOUND = 40;
 
     /**
@@ -37,9 +39,9 @@ record DiscoveryView(Offer offer, Locale locale, Asked asked, Collection<String>
         return new DiscoveryPage(
                 offer.service().name().in(locale),
                 action,
-                DiscoveryPage.choices(offer.remembered(remembered), locale),
-                DiscoveryPage.choices(recommended, locale),
-                DiscoveryPage.choices(others, locale),
+                DiscoveryPage.choices(offer.remembered(remembered), locale, pictures::inline),
+                DiscoveryPage.choices(recommended, locale, pictures::inline),
+                DiscoveryPage.choices(others, locale, isListing() ? pictures::inline : pictures::address),
                 problem,
                 offer.isSearchable()
                         ? new DiscoveryPage.Search(

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import kr.fedhub.keycloak.choice.BrowserChoices;
 import kr.fedhub.keycloak.internal.BrokerRedirect;
-import kr.fedhub.keycloak.internal.broker.AccessRefusal;
+import kr.fedhub.keycloak.internal.broker.PageRefusal;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.Authenticator;
@@ -83,7 +83,8 @@ final class HubDiscoveryAuthenticator implements Authenticator {
         if (offer.directory().isPermitted(alias, offer.service().policy())) {
             broker.redirect(context, alias);
         } else {
-            context.challenge(AccessRefusal.of(context.getSession(), context.getAuthenticationSession(), alias));
+            context.challenge(
+                    PageRefusal.ofInstitution(context.getSession(), context.getAuthenticationSession(), alias));
         }
     }
 
@@ -95,7 +96,13 @@ final class HubDiscoveryAuthenticator implements Authenticator {
                 .filter(alias -> !alias.equals(asked.forgotten().orElse("")))
                 .toList();
         Locale locale = session.getContext().resolveLocale(null);
-        DiscoveryPage page = new DiscoveryView(offer, locale, asked, remembered)
+        DiscoveryPage page = new DiscoveryView(
+                        offer,
+                        locale,
+                        asked,
+                        new InstitutionPictures(
+                                SearchAddress.base(session), offer.directory().roster()),
+                        remembered)
                 .page(
                         null,
                         SearchAddress.of(session, offer.service(), locale),

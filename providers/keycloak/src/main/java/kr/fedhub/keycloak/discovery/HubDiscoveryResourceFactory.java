@@ -1,6 +1,8 @@
 package kr.fedhub.keycloak.discovery;
 
 import java.time.Clock;
+import kr.fedhub.core.logo.LogoCache;
+import kr.fedhub.core.logo.LogoCacheLimits;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
@@ -15,8 +17,12 @@ public final class HubDiscoveryResourceFactory implements RealmResourceProviderF
     /** Requests in a second from one address; a person types ten letters in that time, and a campus may share an address. */
     private static final int DEFAULT_RATE = 50;
 
+    /** Pages and feeds in a second from one address. */
+    private static final int PAGES = 20;
+
     private final InstitutionCatalogues catalogues = new InstitutionCatalogues();
-    private SearchGate gate = new SearchGate(Clock.systemUTC(), DEFAULT_RATE);
+    private final LogoCache logos = new LogoCache(Clock.systemUTC(), LogoCacheLimits.usual());
+    private DiscoveryGates gates = gates(DEFAULT_RATE);
 
     /** What this node knows of institutions. */
     InstitutionCatalogues catalogues() {
@@ -25,13 +31,18 @@ public final class HubDiscoveryResourceFactory implements RealmResourceProviderF
 
     @Override
     public RealmResourceProvider create(KeycloakSession session) {
-        return new Provided(new DiscoveryResource(session, catalogues, gate));
+        return new Provided(new DiscoveryResource(session, catalogues, gates, logos));
     }
 
     /** Option {@code search-rate}: how many searches a second one address may make, 0 for any number. */
     @Override
     public void init(Config.Scope config) {
-        gate = new SearchGate(Clock.systemUTC(), config.getInt("search-rate", DEFAULT_RATE));
+        gates = gates(config.getInt("search-rate", DEFAULT_RATE));
+    }
+
+    private static DiscoveryGates gates(int searches) {
+        return new DiscoveryGates(
+                new SearchGate(Clock.systemUTC(), searches), new SearchGate(Clock.systemUTC(), PAGES));
     }
 
     @Override

@@ -8,11 +8,20 @@ import org.keycloak.models.KeycloakSession;
 final class SearchAddress {
     private SearchAddress() {}
 
-    /** The address for one service's page, without the text to look for. */
+    /** The address for the page of a service in the hub, without the text to look for. */
     static String of(KeycloakSession session, AskingService service, Locale reader) {
+        return address(session, "client_id", service, reader);
+    }
+
+    /** The address for the page of a service outside the hub. */
+    static String outside(KeycloakSession session, AskingService service, Locale reader) {
+        return address(session, "entityID", service, reader);
+    }
+
+    private static String address(KeycloakSession session, String parameter, AskingService service, Locale reader) {
         return UriBuilder.fromPath(base(session))
                 .path("search")
-                .queryParam("client_id", "{client}")
+                .queryParam(parameter, "{service}")
                 .queryParam("lang", "{lang}")
                 .build(service.id(), reader.getLanguage())
                 .toString();

@@ -23,15 +23,22 @@ record Suggestions(List<Suggestion> institutions, boolean more) {
      * @param other its name in the other language, empty when that is the same
      * @param lang the language of {@code other}
      * @param domain its domain, or empty
+     * @param logo the path of its logo, empty when it has none
      */
-    record Suggestion(String id, String name, String other, String lang, String domain) {}
+    record Suggestion(String id, String name, String other, String lang, String domain, String logo) {}
 
-    static Suggestions of(Offer.Part part, Locale reader) {
+    static Suggestions of(Offer.Part part, Locale reader, InstitutionPictures pictures) {
         List<Suggestion> found = new ArrayList<>();
         for (Institution institution : part.institutions()) {
-            DiscoveryPage.Choice choice = DiscoveryPage.Choice.of(institution, reader);
+            DiscoveryPage.Choice choice =
+                    DiscoveryPage.Choice.of(institution, reader, pictures.address(institution.alias()));
             found.add(new Suggestion(
-                    choice.alias(), choice.name(), choice.otherName(), choice.otherLang(), choice.domain()));
+                    choice.alias(),
+                    choice.name(),
+                    choice.otherName(),
+                    choice.otherLang(),
+                    choice.domain(),
+                    choice.logo() == null ? "" : choice.logo()));
         }
         return new Suggestions(found, part.more());
     }

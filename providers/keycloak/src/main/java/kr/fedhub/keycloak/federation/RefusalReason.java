@@ -37,6 +37,11 @@ public enum RefusalReason {
     ATTRIBUTE_LIMITS("attributeLimits", "attribute_limits", FixedBy.INSTITUTION),
     /** The service does not take researchers of this institution. */
     NOT_FOR_SERVICE("notForService", "institution_not_allowed", FixedBy.SERVICE),
+    /** A service outside the hub that is not known here wants to know the researcher's institution. */
+    DISCOVERY_SERVICE("discoveryService", "discovery_unknown_service", FixedBy.SERVICE),
+    /** The answer would go to an address that the service has not registered. */
+    DISCOVERY_RETURN("discoveryReturn", "discovery_return_not_registered", FixedBy.SERVICE),
+    DISCOVERY_REQUEST("discoveryRequest", "invalid_discovery_request", FixedBy.SERVICE),
     LINKING("linking", "linking_refused", FixedBy.RESEARCHER),
     /** The login at the hub has ended or went on elsewhere. */
     RESTART("restart", "stale_login", FixedBy.RESEARCHER),

@@ -3,7 +3,7 @@ package kr.fedhub.keycloak.internal;
 import java.util.UUID;
 import kr.fedhub.keycloak.access.LoginOrigins;
 import kr.fedhub.keycloak.config.ServiceSettings;
-import kr.fedhub.keycloak.internal.broker.AccessRefusal;
+import kr.fedhub.keycloak.internal.broker.PageRefusal;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.authentication.authenticators.broker.AbstractIdpAuthenticator;
 import org.keycloak.authentication.authenticators.broker.util.SerializedBrokeredIdentityContext;
@@ -36,7 +36,7 @@ public final class CreateResearcherAuthenticator extends AbstractIdpAuthenticato
         String alias = brokered.getIdpConfig().getAlias();
         AuthenticationSessionModel login = context.getAuthenticationSession();
         if (!ServiceSettings.policy(login.getClient()).permits(new LoginOrigins(context.getSession()).of(alias))) {
-            context.challenge(AccessRefusal.of(context.getSession(), login, alias));
+            context.challenge(PageRefusal.ofInstitution(context.getSession(), login, alias));
             return;
         }
         UserModel researcher = context.getSession()

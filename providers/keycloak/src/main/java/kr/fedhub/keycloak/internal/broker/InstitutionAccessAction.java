@@ -45,7 +45,7 @@ final class InstitutionAccessAction implements RequiredActionProvider {
     public void requiredActionChallenge(RequiredActionContext context) {
         AuthenticationSessionModel login = context.getAuthenticationSession();
         String alias = new LoginOrigins(context.getSession()).alias(login).orElse(null);
-        context.challenge(AccessRefusal.of(context.getSession(), login, alias));
+        context.challenge(PageRefusal.ofInstitution(context.getSession(), login, alias));
     }
 
     /** There is nothing to send: the page has no form. */

@@ -60,7 +60,7 @@ final class MemberIdentityProvider extends SAMLIdentityProvider {
         RosterEntry member = live(refusals);
         LoginOrigin origin = LoginOrigins.of(federation().roster(), member);
         if (!ServiceSettings.policy(login.getClient()).permits(origin)) {
-            throw AccessRefusal.refusal(session, login, alias.value()).exception();
+            throw PageRefusal.notForService(session, login, alias.value()).exception();
         }
         notes.choose(alias);
         return super.performLogin(new AuthenticationRequest(

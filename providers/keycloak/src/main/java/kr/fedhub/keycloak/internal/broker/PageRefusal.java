@@ -8,21 +8,31 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
-/** Refuses a researcher whose institution a service does not take. */
-public final class AccessRefusal {
-    private AccessRefusal() {}
+/** Refuses with a page; log and event carry its reference id, and what the request wrote is undone. */
+public final class PageRefusal {
+    private PageRefusal() {}
 
     /**
-     * The page that says so; log and event carry its reference id, and what the request wrote is undone.
+     * For a researcher whose institution a service does not take.
      *
      * @param login the login that it happens in
      * @param alias the institution, or null for an account at the hub
      */
-    public static Response of(KeycloakSession session, AuthenticationSessionModel login, @Nullable String alias) {
-        return refusal(session, login, alias).response();
+    public static Response ofInstitution(
+            KeycloakSession session, AuthenticationSessionModel login, @Nullable String alias) {
+        return notForService(session, login, alias).response();
     }
 
-    static Refusal refusal(KeycloakSession session, AuthenticationSessionModel login, @Nullable String alias) {
+    /**
+     * For something that belongs to no login.
+     *
+     * @param detail more for the log, without personal data
+     */
+    public static Response of(KeycloakSession session, RefusalReason reason, @Nullable String detail) {
+        return new Refusals(session).of(reason, detail).response();
+    }
+
+    static Refusal notForService(KeycloakSession session, AuthenticationSessionModel login, @Nullable String alias) {
         Refusals refusals = new Refusals(session).during(login);
         boolean unreadable = InstitutionPolicy.nobody().equals(ServiceSettings.policy(login.getClient()));
         return (alias == null ? refusals : refusals.about(alias))
