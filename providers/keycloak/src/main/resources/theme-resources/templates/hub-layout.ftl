@@ -12,7 +12,8 @@
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>${title} · ${msg("hubBrand")}</title>
-    <link rel="icon" type="image/svg+xml" href="${url.resourcesPath}/hub/hub.svg">
+    <#-- In the page itself, since a browser would ask for it each time. -->
+    <link rel="icon" type="image/svg+xml" href="data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 28 28' fill='none' stroke='%230f4c9c' stroke-width='2.4'%3E%3Cstyle%3E@media (prefers-color-scheme: dark) { svg { stroke: %238ab8ff; } }%3C/style%3E%3Ccircle cx='14' cy='14' r='4.2'/%3E%3Ccircle cx='5' cy='6' r='2.4'/%3E%3Ccircle cx='23' cy='6' r='2.4'/%3E%3Ccircle cx='5' cy='22' r='2.4'/%3E%3Ccircle cx='23' cy='22' r='2.4'/%3E%3Cpath d='M7 8l4 3.2M21 8l-4 3.2M7 20l4-3.2M21 20l-4-3.2'/%3E%3C/svg%3E">
     <link rel="stylesheet" href="${url.resourcesPath}/hub/hub.css">
     <#-- A theme adds sheets of its own, fonts for one, by naming them in its theme.properties. -->
     <#list (properties.hubStyles!"")?split(" ") as sheet><#if sheet?has_content>

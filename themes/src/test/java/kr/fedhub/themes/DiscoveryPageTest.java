@@ -14,8 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class DiscoveryPageTest {
     private static final Choice HANBIT =
-            new Choice("hanbit", "한빛대학교", "Hanbit University", "en", "hanbit.example", "한");
-    private static final Choice ORA = new Choice("ora", "오라대학교", "", "en", "", "오");
+            new Choice("hanbit", "한빛대학교", "Hanbit University", "en", "hanbit.example", "한", null);
+    private static final Choice ORA = new Choice("ora", "오라대학교", "", "en", "", "오", null);
 
     @ParameterizedTest
     @CsvSource({"ko, 소속기관으로 로그인, en, English", "en, Log in with your institution, ko, 한국어"})
@@ -57,7 +57,7 @@ class DiscoveryPageTest {
     @Test
     void namesFromOutsideAreTextAndNothingElse() {
         Choice hostile =
-                new Choice("a\"><b", "<script>alert(1)</script>", "<img src=x>", "en\" x=\"", "&.example", "<");
+                new Choice("a\"><b", "<script>alert(1)</script>", "<img src=x>", "en\" x=\"", "&.example", "<", null);
         String html = RenderedPage.in("ko")
                 .with(
                         "discovery",

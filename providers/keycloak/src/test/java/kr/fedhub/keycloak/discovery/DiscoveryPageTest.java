@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import kr.fedhub.core.institution.Institution;
 import kr.fedhub.core.institution.LocalizedName;
 import kr.fedhub.keycloak.discovery.DiscoveryPage.Choice;
@@ -16,13 +17,13 @@ class DiscoveryPageTest {
     @Test
     void aKoreanReaderSeesTheKoreanNameFirstAndTheEnglishOneBelow() {
         assertThat(choice(HANBIT, Locale.KOREAN))
-                .isEqualTo(new Choice("hanbit", "한빛대학교", "Hanbit University", "en", "hanbit.example", "한"));
+                .isEqualTo(new Choice("hanbit", "한빛대학교", "Hanbit University", "en", "hanbit.example", "한", null));
     }
 
     @Test
     void anEnglishReaderSeesThemTheOtherWayRound() {
         assertThat(choice(HANBIT, Locale.ENGLISH))
-                .isEqualTo(new Choice("hanbit", "Hanbit University", "한빛대학교", "ko", "hanbit.example", "H"));
+                .isEqualTo(new Choice("hanbit", "Hanbit University", "한빛대학교", "ko", "hanbit.example", "H", null));
     }
 
     @Test
@@ -40,6 +41,7 @@ class DiscoveryPageTest {
     }
 
     private static Choice choice(Institution institution, Locale locale) {
-        return DiscoveryPage.choices(List.of(institution), locale).get(0);
+        return DiscoveryPage.choices(List.of(institution), locale, alias -> Optional.empty())
+                .get(0);
     }
 }

@@ -27,7 +27,7 @@ public final class Discovery {
     }
 
     public InstitutionLogin choose(DemoInstitution institution) {
-        button(institution).click();
+        button(institution).first().click();
         return new InstitutionLogin(page);
     }
 

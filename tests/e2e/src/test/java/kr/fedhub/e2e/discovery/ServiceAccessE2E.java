@@ -1,0 +1,233 @@
+package kr.fedhub.e2e.discovery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import kr.fedhub.core.reference.ReferenceId;
+import kr.fedhub.demo.DemoFederation;
+import kr.fedhub.demo.institution.DemoInstitution;
+import kr.fedhub.demo.institution.DemoResearcher;
+import kr.fedhub.demo.service.DemoService;
+import kr.fedhub.e2e.fixture.Accessibility;
+import kr.fedhub.e2e.fixture.HubEvents;
+import kr.fedhub.e2e.fixture.HubState;
+import kr.fedhub.e2e.fixture.OwnFederation;
+import kr.fedhub.e2e.fixture.ServiceClient;
+import kr.fedhub.e2e.fixture.Visitor;
+import kr.fedhub.e2e.fixture.WithFederation;
+import kr.fedhub.e2e.page.Discovery;
+import kr.fedhub.e2e.page.InstitutionLogin;
+import kr.fedhub.e2e.page.ServicePage;
+import kr.fedhub.e2e.saml.TestInstitution;
+import kr.fedhub.realm.apply.AdminApi;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Lists of institutions that a service takes, at every way into it. */
+@WithFederation
+class ServiceAccessE2E {
+    private static final String ALLOW = "hub.institutions.allow";
+    private static final String DENY = "hub.institutions.deny";
+    private static final DemoResearcher PARK =
+            DemoResearcher.of(DemoInstitution.SAEBYEOK).get(0);
+
+    @AfterEach
+    void whatTheDescriptorsSayHoldsAgain(DemoFederation federation) {
+        federation.applyRealmConfig();
+    }
+
+    @Test
+    void thePageOffersOnlyWhomTheServiceTakes(DemoFederation federation, Visitor visitor) {
+        ntis(federation, Map.of(DENY, "institution:saebyeok source:demo"));
+        assertThat(ServicePage.open(visitor, federation.service(DemoService.NTIS))
+                        .logIn()
+                        .offered())
+                .containsExactly("scienceon-members");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "source:own",
+                "scope:domain",
+                "category:http://refeds.org/category/research-and-scholarship",
+                "institution:entityId",
+                "institution:alias"
+            })
+    void aMemberIsAllowedByAnyOfItsMarks(String mark, DemoFederation federation, Visitor visitor) {
+        try (OwnFederation own = new OwnFederation(federation)) {
+            TestInstitution member = own.institution("marked");
+            member.metadata().category("http://refeds.org/category/research-and-scholarship");
+            own.bring(member);
+            String allow = mark.replace("source:own", "source:" + own.alias())
+                    .replace("scope:domain", "scope:" + member.domain())
+                    .replace("institution:entityId", "institution:" + member.entityId())
+                    .replace("institution:alias", "institution:" + member.alias());
+            ntis(federation, Map.of(ALLOW, allow));
+            assertThat(ServicePage.open(visitor, federation.service(DemoService.NTIS))
+                            .logIn()
+                            .offered())
+                    .containsExactly(member.alias());
+            visitor.page().getByTestId("institution-" + member.alias()).click();
+            visitor.page().getByTestId("account-number").waitFor();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"saebyeok", "hanbit"})
+    void aHintAndAForgedChoiceAreRefusedBeforeTheInstitutionIsAsked(
+            String which, DemoFederation federation, Visitor visitor) {
+        String alias = federation.alias(DemoInstitution.valueOf(which.toUpperCase(Locale.ROOT)));
+        ntis(federation, Map.of(ALLOW, "institution:scienceon-members"));
+        try (AdminApi api = federation.hubApi()) {
+            HubState before = HubState.of(api);
+            Discovery discovery = ServicePage.open(visitor, federation.service(DemoService.NTIS))
+                    .logIn();
+            URI hinted = URI.create(visitor.page().url() + "&kc_idp_hint=" + alias);
+            visitor.page()
+                    .getByTestId("institution-scienceon-members")
+                    .evaluate("(button, alias) => button.value = alias", alias);
+            visitor.page().locator("button[name=institution]").first().click();
+            refused(visitor, api);
+            assertThat(discovery).isNotNull();
+
+            visitor.open(hinted);
+            refused(visitor, api);
+            assertThat(HubState.of(api)).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void theBrokersOwnAddressLeadsNobodyInAndMakesNobody(DemoFederation federation, Visitor visitor) {
+        ntis(federation, Map.of(ALLOW, "institution:scienceon-members"));
+        try (AdminApi api = federation.hubApi()) {
+            HubState before = HubState.of(api);
+            ServicePage.open(visitor, federation.service(DemoService.NTIS)).logIn();
+            String broker = (String) visitor.page().evaluate("""
+                            async () => {
+                              const form = document.querySelector("form.listed");
+                              const body = new URLSearchParams({institution: "scienceon-members"});
+                              const answer = await fetch(form.action, {method: "POST", body, redirect: "manual"});
+                              return form.action;
+                            }""");
+            String query = URI.create(broker).getRawQuery();
+            visitor.open(URI.create(federation.hubRealm() + "/broker/saebyeok/login?" + query));
+            if (visitor.page().url().contains("/realms/saebyeok/")) {
+                new InstitutionLogin(visitor.page()).logIn(PARK, federation.password());
+            }
+            visitor.page().waitForURL(url -> url.contains("/realms/hub/"));
+
+            assertThat(HubState.of(api)).isEqualTo(before);
+            assertThat(visitor.page().getByTestId("account-number").count()).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NTIS", "EDISON"})
+    void aSessionOfAnotherServiceDoesNotLeadIn(DemoService service, DemoFederation federation, Visitor visitor) {
+        service(
+                federation,
+                service,
+                Map.of(
+                        DENY,
+                        "institution:saebyeok",
+                        "hub.contact.name",
+                        "서비스 문의처",
+                        "hub.contact.email",
+                        "ask@svc.example"));
+        try (AdminApi api = federation.hubApi()) {
+            ServicePage portal = ServicePage.logIn(federation, visitor, PARK);
+            visitor.open(federation.service(service).resolve("/login"));
+
+            refused(visitor, api);
+            assertThat(visitor.page().getByTestId("contact").innerText()).isEqualTo("ask@svc.example");
+            assertThat(visitor.page().getByTestId("institution").innerText()).isEqualTo("새벽대학교");
+            visitor.open(federation.service(DemoService.SCIENCEON));
+            assertThat(portal.greeting()).isEqualTo(PARK.name());
+        }
+    }
+
+    @Test
+    void aSilentRequestIsToldThatSomethingIsToBeShown(DemoFederation federation, Visitor visitor) {
+        ntis(federation, Map.of(DENY, "institution:saebyeok"));
+        ServicePage.logIn(federation, visitor, PARK);
+        visitor.open(Authorization.at(federation, DemoService.NTIS, "&prompt=none"));
+
+        assertThat(visitor.page().url()).contains("error=interaction_required");
+    }
+
+    @Test
+    void whoIsRefusedCanLogOutAndComeBackWithAnotherInstitution(DemoFederation federation, Visitor visitor) {
+        ntis(federation, Map.of(DENY, "institution:saebyeok"));
+        ServicePage.logIn(federation, visitor, PARK);
+        visitor.open(federation.service(DemoService.NTIS).resolve("/login"));
+        visitor.page().getByTestId("logout").click();
+        visitor.page().locator("#kc-logout").click();
+        visitor.page().waitForURL(url -> !url.contains("logout-confirm"));
+        visitor.open(federation.service(DemoService.NTIS).resolve("/login"));
+
+        assertThat(new Discovery(visitor.page()).offered())
+                .contains("scienceon-members")
+                .doesNotContain("saebyeok");
+    }
+
+    @Test
+    void listsThatCannotBeReadLetNobodyIn(DemoFederation federation, Visitor visitor) {
+        ntis(federation, Map.of(ALLOW, "institutions:saebyeok"));
+        try (AdminApi api = federation.hubApi()) {
+            assertThat(ServicePage.open(visitor, federation.service(DemoService.NTIS))
+                            .logIn()
+                            .offered())
+                    .isEmpty();
+            ServicePage.logIn(federation, visitor, PARK);
+            visitor.open(federation.service(DemoService.NTIS).resolve("/login"));
+            refused(visitor, api);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1280, LIGHT", "390, DARK"})
+    void theRefusalIsReadableEverywhere(int width, ColorScheme scheme, DemoFederation federation, Visitor visitor) {
+        visitor.with(width, 900, scheme, true);
+        ntis(
+                federation,
+                Map.of(
+                        DENY,
+                        "institution:saebyeok",
+                        "hub.contact.name",
+                        "NTIS 문의처",
+                        "hub.contact.email",
+                        "ask@ntis.example"));
+        ServicePage.logIn(federation, visitor, PARK);
+        visitor.open(federation.service(DemoService.NTIS).resolve("/login"));
+        visitor.page().getByTestId("refusal").waitFor();
+
+        Accessibility.check(visitor, "35-not-for-service-" + width + "-" + scheme);
+    }
+
+    private static void refused(Visitor visitor, AdminApi api) {
+        Page page = visitor.page();
+        page.getByTestId("refusal").waitFor();
+        assertThat(page.getByTestId("refusal").getAttribute("data-reason")).isEqualTo("notForService");
+        Optional<HubEvents.Stored> event = new HubEvents(api)
+                .of(new ReferenceId(page.getByTestId("reference").innerText()));
+        assertThat(event)
+                .hasValueSatisfying(stored -> assertThat(stored.error()).isEqualTo("institution_not_allowed"));
+    }
+
+    private static void ntis(DemoFederation federation, Map<String, String> attributes) {
+        service(federation, DemoService.NTIS, attributes);
+    }
+
+    private static void service(DemoFederation federation, DemoService service, Map<String, String> attributes) {
+        ServiceClient.set(federation, Authorization.clientId(federation, service), attributes);
+    }
+}
