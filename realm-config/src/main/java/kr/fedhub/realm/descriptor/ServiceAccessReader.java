@@ -3,6 +3,7 @@ package kr.fedhub.realm.descriptor;
 import java.net.URI;
 import java.util.List;
 import java.util.Set;
+import kr.fedhub.core.address.ReturnAddress;
 import kr.fedhub.core.metadata.EntityId;
 
 /** Reads how a service talks to the hub. */
@@ -61,11 +62,20 @@ final class ServiceAccessReader {
     private ServiceAccess discovery() {
         Section discovery = section.section("discovery", "entityId", "returns");
         // Whoever is sent here takes along which institution was chosen; nobody on the way may change it.
-        List<URI> returns = discovery.list("returns", text -> WebAddress.trusted(below(text)));
+        List<URI> returns = discovery.list("returns", text -> returnAddress(below(text)));
         if (returns.isEmpty()) {
             throw discovery.where("returns").refuse("missing; write the addresses that the choice may be sent to");
         }
         return new ServiceAccess.Discovery(discovery.parsed("entityId", EntityId::new), returns);
+    }
+
+    private static URI returnAddress(String text) {
+        URI address = WebAddress.trusted(text);
+        if (ReturnAddress.parse(text).isEmpty()) {
+            throw new IllegalArgumentException(
+                    "must start with https:// and hold nothing that a browser could misread");
+        }
+        return address;
     }
 
     private void refuseOther(String protocol) {

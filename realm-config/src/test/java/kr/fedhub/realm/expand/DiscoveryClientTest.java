@@ -51,12 +51,11 @@ class DiscoveryClientTest extends DemoExpansion {
     }
 
     @Test
-    void itMayHaveSeveralReturnsAlsoBelowItsAddressAndOnThisMachine() {
-        returns("[/Shibboleth.sso/Login, 'https://journal.example/r?a=1&b=2', 'http://localhost:8080/r']");
+    void itMayHaveSeveralReturnsAlsoBelowItsAddress() {
+        returns("[/Shibboleth.sso/Login, 'https://journal.example/r?a=1&b=2']");
 
         assertThat(client(ENTITY_ID).at("/attributes/hub.discovery.returns").asText())
-                .isEqualTo("https://journal.example/Shibboleth.sso/Login##https://journal.example/r?a=1&b=2"
-                        + "##http://localhost:8080/r");
+                .isEqualTo("https://journal.example/Shibboleth.sso/Login##https://journal.example/r?a=1&b=2");
     }
 
     @Test
@@ -81,6 +80,8 @@ class DiscoveryClientTest extends DemoExpansion {
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             [] | missing; write the addresses that the choice may be sent to
             ['http://journal.example/r'] | must start with https://; http:// is for localhost only
+            ['http://localhost:8080/r'] | must start with https:// and hold nothing that a browser could misread
+            ['https://journal.example/a/../r'] | must start with https:// and hold nothing that a browser could misread
             ['https://journal.example/r#x'] | must be a web address without fragment, credentials or wildcard
             ['https://a:b@journal.example/r'] | must be a web address without fragment, credentials or wildcard
             ['https://journal.example/*'] | must be a web address without fragment, credentials or wildcard

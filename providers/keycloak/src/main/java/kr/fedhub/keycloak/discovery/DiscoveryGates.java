@@ -4,6 +4,7 @@ package kr.fedhub.keycloak.discovery;
  * How often one address may ask.
  *
  * @param search for institutions while somebody types
- * @param pages and for what is larger
+ * @param logos for the logo of one institution
+ * @param pages for a page or a feed
  */
-record DiscoveryGates(SearchGate search, SearchGate pages) {}
+record DiscoveryGates(SearchGate search, SearchGate logos, SearchGate pages) {}

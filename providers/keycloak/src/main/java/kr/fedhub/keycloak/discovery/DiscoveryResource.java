@@ -7,7 +7,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -34,8 +33,10 @@ import org.keycloak.models.KeycloakSession;
 
 /** What stands beside the discovery page. Nothing here needs a login or tells anything that the page does not. */
 public final class DiscoveryResource {
-    private static final int MOST = 20;
+    private static final int MOST = 10;
+    private static final int NOT_FOUND = 404;
     private static final int TOO_MANY_REQUESTS = 429;
+    private static final int UNAVAILABLE = 503;
 
     private final KeycloakSession session;
     private final InstitutionCatalogues catalogues;
@@ -68,17 +69,17 @@ public final class DiscoveryResource {
             @QueryParam("lang") @Nullable String lang)
             throws IOException {
         if (!gates.search().allows(address())) {
-            return unanswered(TOO_MANY_REQUESTS);
+            return refusal(TOO_MANY_REQUESTS).build();
         }
         Optional<Offer> offer = offer(client, entityId);
         if (offer.isEmpty()) {
-            return unanswered(Response.Status.NOT_FOUND.getStatusCode());
+            return refusal(NOT_FOUND).build();
         }
         Locale reader = "ko".equals(lang) ? Locale.KOREAN : Locale.ENGLISH;
         InstitutionQuery query = new InstitutionQuery(text == null ? "" : text);
         Optional<Offer.Part> found = gates.search().search(() -> offer.get().found(query, MOST));
         return found.isEmpty()
-                ? unanswered(Response.Status.SERVICE_UNAVAILABLE.getStatusCode())
+                ? refusal(UNAVAILABLE).build()
                 : Response.ok(Suggestions.of(found.get(), reader, pictures(offer.get()))
                                 .json())
                         .header(HttpHeaders.CACHE_CONTROL, "private, max-age=60")
@@ -93,11 +94,11 @@ public final class DiscoveryResource {
             @QueryParam("client_id") @Nullable String client, @QueryParam("entityID") @Nullable String entityId)
             throws IOException {
         if (!gates.pages().allows(address())) {
-            return unanswered(TOO_MANY_REQUESTS);
+            return forEveryOrigin(refusal(TOO_MANY_REQUESTS));
         }
         Optional<Offer> offer = offer(client, entityId);
         if (offer.isEmpty()) {
-            return unanswered(Response.Status.NOT_FOUND.getStatusCode());
+            return forEveryOrigin(refusal(NOT_FOUND));
         }
         URI base = session.getContext().getUri().getBaseUri();
         byte[] feed = new InstitutionFeed(
@@ -106,18 +107,21 @@ public final class DiscoveryResource {
                         pictures(offer.get()),
                         base.getScheme() + "://" + base.getRawAuthority())
                 .json();
-        EntityTag tag = new EntityTag(Sha256.hex(new String(feed, StandardCharsets.UTF_8)));
-        return Response.ok(feed)
-                .tag(tag)
-                .header(HttpHeaders.CACHE_CONTROL, "public, max-age=3600")
-                .header("Access-Control-Allow-Origin", "*")
-                .build();
+        String tag = '"' + Sha256.hex(new String(feed, StandardCharsets.UTF_8)) + '"';
+        boolean known = tag.equals(
+                session.getContext().getHttpRequest().getHttpHeaders().getHeaderString(HttpHeaders.IF_NONE_MATCH));
+        return forEveryOrigin((known ? Response.notModified() : Response.ok(feed))
+                .header(HttpHeaders.ETAG, tag)
+                .header(HttpHeaders.CACHE_CONTROL, "public, max-age=3600"));
     }
 
     /** The logo of a member, as the hub fetched it. */
     @GET
     @Path("logo/{alias}")
     public Response logo(@PathParam("alias") String alias) {
+        if (!gates.logos().allows(address())) {
+            return refusal(TOO_MANY_REQUESTS).build();
+        }
         FederationProvider federation = session.getProvider(FederationProvider.class);
         Optional<RosterEntry> entry = MemberAlias.parse(alias).flatMap(federation.roster()::entry);
         return LogoResponse.of(entry.map(member -> InstitutionLogos.of(
@@ -148,7 +152,9 @@ public final class DiscoveryResource {
     }
 
     private Response page(Supplier<Response> page) {
-        return gates.pages().allows(address()) ? page.get() : unanswered(TOO_MANY_REQUESTS);
+        return gates.pages().allows(address())
+                ? page.get()
+                : refusal(TOO_MANY_REQUESTS).build();
     }
 
     private Optional<Offer> offer(@Nullable String client, @Nullable String entityId) {
@@ -181,10 +187,12 @@ public final class DiscoveryResource {
         return session.getContext().getConnection().getRemoteHost();
     }
 
-    private static Response unanswered(int status) {
-        return Response.status(status)
-                .header(HttpHeaders.RETRY_AFTER, "1")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
+    private static Response forEveryOrigin(Response.ResponseBuilder response) {
+        return response.header("Access-Control-Allow-Origin", "*").build();
+    }
+
+    private static Response.ResponseBuilder refusal(int status) {
+        Response.ResponseBuilder refusal = Response.status(status).header(HttpHeaders.CACHE_CONTROL, "no-store");
+        return status == NOT_FOUND ? refusal : refusal.header(HttpHeaders.RETRY_AFTER, "1");
     }
 }

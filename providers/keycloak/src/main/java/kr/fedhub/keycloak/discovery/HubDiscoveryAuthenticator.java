@@ -31,6 +31,7 @@ final class HubDiscoveryAuthenticator implements Authenticator {
     public void authenticate(AuthenticationFlowContext context) {
         InstitutionDirectory directory = new InstitutionDirectory(context.getSession(), catalogues);
         List<String> named = LoginHints.of(context, directory).named();
+        LoginHints.keep(context.getAuthenticationSession(), named);
         Offer offer = offer(context, directory, named);
         // The broker comes back here when the institution answers with an error or the researcher turns round there.
         if (context.getForwardedErrorMessage() != null) {
@@ -60,8 +61,7 @@ final class HubDiscoveryAuthenticator implements Authenticator {
     public void action(AuthenticationFlowContext context) {
         MultivaluedMap<String, String> form = context.getHttpRequest().getDecodedFormParameters();
         InstitutionDirectory directory = new InstitutionDirectory(context.getSession(), catalogues);
-        Offer offer =
-                offer(context, directory, LoginHints.of(context, directory).named());
+        Offer offer = offer(context, directory, LoginHints.kept(context.getAuthenticationSession()));
         String choice = form.getFirst(Asked.CHOICE);
         if (choice != null && directory.canLogIn(choice)) {
             go(context, offer, choice);
@@ -106,7 +106,7 @@ final class HubDiscoveryAuthenticator implements Authenticator {
                 .page(
                         null,
                         SearchAddress.of(session, offer.service(), locale),
-                        offer.only().isEmpty() && HubAccounts.areReachable(context),
+                        offer.takesHubAccounts() && HubAccounts.areReachable(context),
                         problem);
         context.challenge(
                 context.form().setAttribute(DiscoveryPage.ATTRIBUTE, page).createForm(DiscoveryPage.TEMPLATE));

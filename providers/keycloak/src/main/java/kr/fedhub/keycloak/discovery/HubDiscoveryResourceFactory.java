@@ -17,6 +17,8 @@ public final class HubDiscoveryResourceFactory implements RealmResourceProviderF
     /** Requests in a second from one address; a person types ten letters in that time, and a campus may share an address. */
     private static final int DEFAULT_RATE = 50;
 
+    private static final int LOGOS_OF_A_SEARCH = 10;
+
     /** Pages and feeds in a second from one address. */
     private static final int PAGES = 20;
 
@@ -42,7 +44,9 @@ public final class HubDiscoveryResourceFactory implements RealmResourceProviderF
 
     private static DiscoveryGates gates(int searches) {
         return new DiscoveryGates(
-                new SearchGate(Clock.systemUTC(), searches), new SearchGate(Clock.systemUTC(), PAGES));
+                new SearchGate(Clock.systemUTC(), searches),
+                new SearchGate(Clock.systemUTC(), searches * LOGOS_OF_A_SEARCH),
+                new SearchGate(Clock.systemUTC(), PAGES));
     }
 
     @Override

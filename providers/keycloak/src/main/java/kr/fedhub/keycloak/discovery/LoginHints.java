@@ -31,6 +31,7 @@ record LoginHints(List<String> named) {
     private static final String LOGIN_HINT = "login_hint";
 
     private static final String NOTE_OF_PARAMETER = "client_request_param_";
+    private static final String KEPT = "hub.hints";
     private static final Pattern COMMA = Pattern.compile(",");
     private static final Pattern NESTED = Pattern.compile("[?&]aarc_idp_hint=.*");
 
@@ -49,6 +50,21 @@ record LoginHints(List<String> named) {
                 .filter(aliases -> !aliases.isEmpty())
                 .findFirst()
                 .orElse(List.of()));
+    }
+
+    /** Keeps several names for the pages that follow, whose addresses are others. */
+    static void keep(AuthenticationSessionModel login, List<String> named) {
+        if (named.size() > 1) {
+            login.setAuthNote(KEPT, String.join(",", named));
+        } else {
+            login.removeAuthNote(KEPT);
+        }
+    }
+
+    static List<String> kept(AuthenticationSessionModel login) {
+        return Optional.ofNullable(login.getAuthNote(KEPT)).stream()
+                .flatMap(COMMA::splitAsStream)
+                .toList();
     }
 
     /** In the address, or where Keycloak kept it when it sent the browser on. */

@@ -39,7 +39,7 @@ final class LogoResponse {
                 "Content-Security-Policy",
                 "default-src 'none'; sandbox",
                 "Cross-Origin-Resource-Policy",
-                "same-origin",
+                "cross-origin",
                 HttpHeaders.CACHE_CONTROL,
                 answer.lasting() ? HOUR : "no-store"));
         answer.logo().ifPresent(logo -> {

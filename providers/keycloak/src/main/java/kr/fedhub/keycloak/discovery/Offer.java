@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
+import kr.fedhub.core.access.LoginOrigin;
 import kr.fedhub.core.institution.IndexTab;
 import kr.fedhub.core.institution.Institution;
+import kr.fedhub.core.institution.InstitutionCatalogue;
 import kr.fedhub.core.institution.InstitutionOrder;
 import kr.fedhub.core.institution.InstitutionQuery;
 import kr.fedhub.core.metadata.MemberAlias;
@@ -40,6 +42,11 @@ record Offer(InstitutionDirectory directory, AskingService service, Set<String> 
         only = Set.copyOf(only);
     }
 
+    /** Whether the service takes accounts at the hub itself. */
+    boolean takesHubAccounts() {
+        return only.isEmpty() && service.policy().permits(new LoginOrigin.OfHub());
+    }
+
     boolean contains(String alias) {
         return (only.isEmpty() || only.contains(alias))
                 && (!federated || MemberAlias.isReserved(alias))
@@ -55,8 +62,16 @@ record Offer(InstitutionDirectory directory, AskingService service, Set<String> 
         return size() > SEARCHABLE;
     }
 
+    /** How many there are to choose from; of very many no more are counted than it takes to know that. */
     private int size() {
-        return only.isEmpty() ? directory.catalogue().list().size() : only.size();
+        InstitutionCatalogue list = directory.catalogue().list();
+        if (only.isEmpty() && service.policy().isForEverybody() && !federated) {
+            return list.size();
+        }
+        return (int) list.all(Locale.KOREAN).stream()
+                .filter(institution -> contains(institution.alias()))
+                .limit(SHORT_LIST + 1L)
+                .count();
     }
 
     Part found(InstitutionQuery query, int most) {

@@ -38,6 +38,6 @@ class LogoResponseTest {
         assertThat(LogoResponse.headers(answer))
                 .containsEntry("X-Content-Type-Options", "nosniff")
                 .containsEntry("Content-Security-Policy", "default-src 'none'; sandbox")
-                .containsEntry("Cross-Origin-Resource-Policy", "same-origin");
+                .containsEntry("Cross-Origin-Resource-Policy", "cross-origin");
     }
 }
