@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
  * @param value without white space, never empty
  */
 public record Criterion(Kind kind, String value) {
-    private static final Pattern SPACE = Pattern.compile("\\s+");
+    /** Lists are typed by people, whose keyboards have more spaces than one, and pasted with characters that nobody sees. */
+    private static final Pattern SPACE = Pattern.compile("[\\p{IsWhite_Space}\\p{Z}\\p{C}]+");
 
     /** Kinds of marks. */
     public enum Kind {
@@ -49,11 +50,14 @@ public record Criterion(Kind kind, String value) {
     /**
      * Reads one criterion.
      *
-     * @throws IllegalArgumentException when the kind is unknown or the value missing
+     * @throws IllegalArgumentException when the kind is unknown or the colon or the value missing
      */
     static Criterion parse(String text) {
         int colon = text.indexOf(':');
-        String word = colon < 0 ? text : text.substring(0, colon);
+        if (colon < 0) {
+            throw new IllegalArgumentException("'" + text + "' has no colon between kind and value");
+        }
+        String word = text.substring(0, colon);
         Kind kind = Arrays.stream(Kind.values())
                 .filter(known -> known.word().equals(word))
                 .findFirst()
@@ -61,9 +65,9 @@ public record Criterion(Kind kind, String value) {
         return new Criterion(kind, text.substring(colon + 1));
     }
 
-    /** Reads a list of criteria that are separated by white space. */
+    /** Reads a list of criteria that are separated by white space of whatever kind. */
     static List<Criterion> parseAll(String text) {
-        return SPACE.splitAsStream(text.strip())
+        return SPACE.splitAsStream(text)
                 .filter(one -> !one.isEmpty())
                 .map(Criterion::parse)
                 .toList();

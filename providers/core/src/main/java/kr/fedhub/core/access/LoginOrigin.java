@@ -75,7 +75,7 @@ public sealed interface LoginOrigin {
 
         @Override
         public boolean mayUseScope(String scope) {
-            return domain.equalsIgnoreCase(scope);
+            return !domain.isEmpty() && domain.equalsIgnoreCase(scope);
         }
     }
 
