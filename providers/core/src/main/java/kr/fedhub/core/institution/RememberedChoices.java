@@ -1,11 +1,14 @@
 package kr.fedhub.core.institution;
 
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -17,20 +20,32 @@ import kr.fedhub.core.digest.Sha256;
  * @param choices one for each institution
  */
 public record RememberedChoices(List<Choice> choices) {
-    /** More would not fit on one screen, and a cookie has to stay below 4 KiB. */
+    /** More would not fit on one screen. */
     private static final int MOST = 8;
+
+    /** A cookie has to stay below 4 KiB, signed and in base64. */
+    private static final int MOST_BYTES = 1_900;
 
     private static final int MOST_SERVICES = 6;
     private static final int DAYS = 180;
-    private static final Pattern WORD = Pattern.compile("[^\\s,;]{1,255}");
+    private static final Pattern WORD = Pattern.compile("[^\\s\\p{C},;]{1,255}");
+    private static final Pattern MARK = Pattern.compile("[0-9a-f]{8}");
     private static final Pattern SPACE = Pattern.compile(" ");
     private static final Pattern LINE = Pattern.compile("\n");
 
     public RememberedChoices {
-        choices = choices.stream()
+        Map<String, Choice> latest = new LinkedHashMap<>();
+        int bytes = 0;
+        for (Choice choice : choices.stream()
                 .sorted(Comparator.comparing(Choice::last).reversed())
-                .limit(MOST)
-                .toList();
+                .toList()) {
+            int length = latest.containsKey(choice.institution()) ? 0 : choice.bytes();
+            if (latest.size() < MOST && bytes + length <= MOST_BYTES) {
+                latest.putIfAbsent(choice.institution(), choice);
+                bytes += length;
+            }
+        }
+        choices = List.copyOf(latest.values());
     }
 
     /**
@@ -45,13 +60,24 @@ public record RememberedChoices(List<Choice> choices) {
             services = services.stream().limit(MOST_SERVICES).toList();
             if (!WORD.matcher(institution).matches()
                     || !services.stream()
-                            .allMatch(service -> WORD.matcher(service).matches())) {
+                            .allMatch(service -> MARK.matcher(service).matches())) {
                 throw new IllegalArgumentException("An alias and a mark of a service are words");
             }
         }
 
         private boolean isOf(String service) {
             return services.contains(service);
+        }
+
+        private String line() {
+            return String.join(
+                    " ",
+                    Stream.concat(Stream.of(institution, last.toString()), services.stream())
+                            .toList());
+        }
+
+        private int bytes() {
+            return line().getBytes(StandardCharsets.UTF_8).length + 1;
         }
     }
 
@@ -80,22 +106,17 @@ public record RememberedChoices(List<Choice> choices) {
     }
 
     public String text() {
-        return String.join(
-                "\n",
-                choices.stream()
-                        .map(choice -> String.join(
-                                " ",
-                                Stream.concat(
-                                                Stream.of(
-                                                        choice.institution(),
-                                                        choice.last().toString()),
-                                                choice.services().stream())
-                                        .toList()))
-                        .toList());
+        return String.join("\n", choices.stream().map(Choice::line).toList());
     }
 
-    /** These and a login of today, with an institution at a service. */
+    /**
+     * These and a login of today, with an institution at a service. An alias that is no word is not remembered: no login is to
+     * fail for that.
+     */
     public RememberedChoices with(String institution, String clientId, LocalDate today) {
+        if (!WORD.matcher(institution).matches()) {
+            return this;
+        }
         Optional<Choice> before = choices.stream()
                 .filter(choice -> choice.institution().equals(institution))
                 .findFirst();

@@ -13,8 +13,11 @@ import java.util.regex.Pattern;
  * whether Latin comes before Hangul, so the order is made here, once.
  */
 record SortKey(Group group, String text) implements Comparable<SortKey> {
-    private static final Pattern NOT_COMPARED = Pattern.compile("[\\s\\p{Punct}·]+");
-    private static final Pattern MARK = Pattern.compile("\\p{M}+");
+    private static final Pattern NOT_COMPARED = Pattern.compile("[^\\p{L}\\p{N}]+");
+
+    /** Stands between words as a dot does, and is a letter to Unicode. */
+    private static final String ARAEA = "ㆍ";
+
     private static final Comparator<SortKey> ORDER =
             Comparator.comparing((SortKey key) -> key.group()).thenComparing(SortKey::text);
 
@@ -27,12 +30,12 @@ record SortKey(Group group, String text) implements Comparable<SortKey> {
     }
 
     static SortKey of(String name) {
-        String plain = MARK.matcher(Normalizer.normalize(LegalForm.without(name), Normalizer.Form.NFKD))
+        String bare = LegalForm.without(name).replace(ARAEA, "");
+        String letters = NOT_COMPARED
+                .matcher(Normalizer.normalize(bare, Normalizer.Form.NFKD))
                 .replaceAll("");
-        String text = NOT_COMPARED
-                .matcher(Normalizer.normalize(plain, Normalizer.Form.NFC))
-                .replaceAll("")
-                .toLowerCase(Locale.ROOT);
+        String text = PlainLetters.in(
+                Normalizer.normalize(letters, Normalizer.Form.NFC).toLowerCase(Locale.ROOT));
         return new SortKey(group(text), text);
     }
 

@@ -3,8 +3,8 @@ package kr.fedhub.core.search;
 import java.text.Normalizer;
 import java.util.BitSet;
 import java.util.Locale;
-import java.util.Map;
 import kr.fedhub.core.institution.LegalForm;
+import kr.fedhub.core.institution.PlainLetters;
 
 /**
  * A text as it is compared: letters and digits only, without accents, letter case and legal forms, Hangul as
@@ -15,20 +15,6 @@ import kr.fedhub.core.institution.LegalForm;
  * @param words where words begin
  */
 record SearchText(String keys, BitSet starts, BitSet words) {
-    /** Letters that Unicode does not decompose, as people without them on their keyboard write them. */
-    private static final Map<Character, String> PLAIN = Map.ofEntries(
-            Map.entry('ß', "ss"),
-            Map.entry('æ', "ae"),
-            Map.entry('œ', "oe"),
-            Map.entry('ø', "o"),
-            Map.entry('đ', "d"),
-            Map.entry('ð', "d"),
-            Map.entry('þ', "th"),
-            Map.entry('ł', "l"),
-            Map.entry('ħ', "h"),
-            Map.entry('ı', "i"),
-            Map.entry('ŋ', "n"));
-
     static SearchText of(String text) {
         return new Reading(Normalizer.normalize(LegalForm.without(text), Normalizer.Form.NFKD)
                         .toLowerCase(Locale.ROOT))
@@ -71,7 +57,7 @@ record SearchText(String keys, BitSet starts, BitSet words) {
                     boolean starting = Keystrokes.isInitial(letter) || apart || !hangul;
                     add(strokes, starting, true);
                 } else if (Character.isLetterOrDigit(letter) || Character.isSurrogate(letter)) {
-                    add(PLAIN.getOrDefault(letter, String.valueOf(letter)), true, false);
+                    add(PlainLetters.of(letter), true, false);
                 } else if (Character.getType(letter) != Character.NON_SPACING_MARK) {
                     apart = true;
                 }
