@@ -22,7 +22,7 @@ public record ServiceSettings(
     private static final String ALLOW = "hub.institutions.allow";
     private static final String RETURNS = "hub.discovery.returns";
     private static final String DENY = "hub.institutions.deny";
-    private static final Pattern COMMA = Pattern.compile("\\s*,\\s*");
+    private static final Pattern COMMA = Pattern.compile(",");
 
     public ServiceSettings {
         recommended = List.copyOf(recommended);
@@ -41,28 +41,38 @@ public record ServiceSettings(
             @Nullable String url) {
         private static ServiceContact read(ClientModel client) {
             return new ServiceContact(
-                    client.getAttribute("hub.contact.name"),
-                    client.getAttribute("hub.contact.email"),
-                    client.getAttribute("hub.contact.url"));
+                    present(client, "hub.contact.name"),
+                    present(client, "hub.contact.email"),
+                    present(client, "hub.contact.url"));
+        }
+
+        private static @Nullable String present(ClientModel client, String attribute) {
+            String value = client.getAttribute(attribute);
+            return value == null || value.isBlank() ? null : value.strip();
         }
     }
 
     /** The settings of a client; one without hub settings goes by its name or client id and recommends nobody. */
     public static ServiceSettings read(ClientModel client) {
-        String recommended = client.getAttribute(RECOMMENDED);
         return new ServiceSettings(
                 LocalizedNameSetting.read(client.getAttributes(), plainName(client), client.getClientId()),
-                recommended == null || recommended.isBlank() ? List.of() : List.of(COMMA.split(recommended.strip())),
+                parts(client.getAttribute(RECOMMENDED), COMMA),
                 policy(client),
                 ServiceContact.read(client));
     }
 
     /** Where researchers may be sent back to from the discovery page, the usual address first; none for a service in the hub. */
     public static List<String> discoveryReturns(ClientModel client) {
-        String returns = client.getAttribute(RETURNS);
-        return returns == null || returns.isBlank()
+        return parts(client.getAttribute(RETURNS), Constants.CFG_DELIMITER_PATTERN);
+    }
+
+    private static List<String> parts(@Nullable String attribute, Pattern between) {
+        return attribute == null
                 ? List.of()
-                : List.of(Constants.CFG_DELIMITER_PATTERN.split(returns));
+                : between.splitAsStream(attribute)
+                        .map(String::strip)
+                        .filter(part -> !part.isEmpty())
+                        .toList();
     }
 
     /** Whose researchers a service takes. */

@@ -23,7 +23,7 @@ import org.keycloak.models.KeycloakSession;
  * Every institution that a researcher can choose: those with an identity provider of their own, and the members of metadata
  * sources.
  */
-final class InstitutionDirectory {
+final class InstitutionDirectory implements ChoosableInstitutions {
     private final KeycloakSession session;
     private final Roster roster;
     private final List<Institution> bilateral;
@@ -50,20 +50,23 @@ final class InstitutionDirectory {
                 MemberNames.of(session.getContext().getRealm()));
     }
 
-    Catalogue catalogue() {
+    @Override
+    public Catalogue catalogue() {
         return catalogue;
     }
 
-    Roster roster() {
+    @Override
+    public Roster roster() {
         return roster;
     }
 
-    List<Institution> bilateral() {
+    @Override
+    public List<Institution> bilateral() {
         return bilateral;
     }
 
-    /** The alias of the institution that is named by an alias here or by an entityID, asking the sources if need be. */
-    Optional<String> alias(String aliasOrEntityId) {
+    @Override
+    public Optional<String> alias(String aliasOrEntityId) {
         return canLogIn(aliasOrEntityId) ? Optional.of(aliasOrEntityId) : aliasOfEntity(aliasOrEntityId);
     }
 
@@ -87,8 +90,8 @@ final class InstitutionDirectory {
                 .isPresent();
     }
 
-    /** Whether the page may show an institution now, at a service that takes the given ones. */
-    boolean isOffered(String alias, InstitutionPolicy policy) {
+    @Override
+    public boolean isOffered(String alias, InstitutionPolicy policy) {
         Optional<MemberAlias> member = MemberAlias.parse(alias);
         boolean shown = member.isPresent()
                 ? isLive(member.get())
@@ -96,7 +99,8 @@ final class InstitutionDirectory {
         return shown && isPermitted(alias, policy);
     }
 
-    boolean isPermitted(String alias, InstitutionPolicy policy) {
+    @Override
+    public boolean isPermitted(String alias, InstitutionPolicy policy) {
         return policy.isForEverybody() || policy.permits(new LoginOrigins(session).of(alias));
     }
 

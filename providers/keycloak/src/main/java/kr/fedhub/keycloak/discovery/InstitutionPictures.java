@@ -1,6 +1,5 @@
 package kr.fedhub.keycloak.discovery;
 
-import jakarta.ws.rs.core.UriBuilder;
 import java.util.Optional;
 import kr.fedhub.core.metadata.Member;
 import kr.fedhub.core.metadata.MemberAlias;
@@ -11,7 +10,7 @@ import kr.fedhub.core.metadata.roster.RosterEntry;
  * Where a page finds the logos of members: in itself, when the metadata has the picture, else at the hub. No browser is ever
  * sent to an institution for one.
  *
- * @param base the path of the resources beside the page
+ * @param base the path of the resources beside the page, as it stands in an address
  * @param roster the members
  */
 record InstitutionPictures(String base, Roster roster) {
@@ -22,12 +21,8 @@ record InstitutionPictures(String base, Roster roster) {
 
     /** A logo for what is found, where pictures may come later. */
     Optional<String> address(String alias) {
-        return logo(alias)
-                .map(logo -> UriBuilder.fromPath(base)
-                        .path("logo")
-                        .path(alias)
-                        .build()
-                        .toString());
+        // Who has a logo is a member, and its alias needs no escape.
+        return logo(alias).map(logo -> base + "/logo/" + alias);
     }
 
     private Optional<String> logo(String alias) {

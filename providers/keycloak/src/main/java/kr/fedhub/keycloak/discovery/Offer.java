@@ -21,7 +21,7 @@ import kr.fedhub.core.metadata.MemberAlias;
  * @param only the aliases that the request asks for; empty when it asks for none
  * @param federated whether only members of federations are of use
  */
-record Offer(InstitutionDirectory directory, AskingService service, Set<String> only, boolean federated) {
+record Offer(ChoosableInstitutions directory, AskingService service, Set<String> only, boolean federated) {
     /** What one can still look through. */
     private static final int SHORT_LIST = 40;
 

@@ -40,6 +40,13 @@ class DiscoveryPageTest {
                 .isEqualTo("𠮷");
     }
 
+    @Test
+    void aLogoIsAskedForByTheAlias() {
+        assertThat(DiscoveryPage.choices(List.of(HANBIT), Locale.KOREAN, alias -> Optional.of("/logo/" + alias)))
+                .extracting(Choice::logo)
+                .containsExactly("/logo/hanbit");
+    }
+
     private static Choice choice(Institution institution, Locale locale) {
         return DiscoveryPage.choices(List.of(institution), locale, alias -> Optional.empty())
                 .get(0);
