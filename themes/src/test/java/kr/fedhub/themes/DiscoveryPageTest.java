@@ -56,8 +56,8 @@ class DiscoveryPageTest {
 
     @Test
     void namesFromOutsideAreTextAndNothingElse() {
-        Choice hostile =
-                new Choice("a\"><b", "<script>alert(1)</script>", "<img src=x>", "en\" x=\"", "&.example", "<", null);
+        Choice hostile = new Choice(
+                "a\"><b", "<script>alert(1)</script>", "<img src=x>", "en\" x=\"", "&.example", "<", "/logo\"><u>");
         String html = RenderedPage.in("ko")
                 .with(
                         "discovery",
@@ -77,7 +77,8 @@ class DiscoveryPageTest {
                         "<b><bdi>&lt;script&gt;alert(1)&lt;/script&gt;</bdi></b>", "&lt;img src=x&gt;", "&amp;.example")
                 .contains("value=\"&quot;&gt;&lt;b&gt;\"")
                 .contains("value=\"a&quot;&gt;&lt;b\"", "lang=\"en&quot; x=&quot;\"", "&lt;i&gt;NTIS&lt;/i&gt;")
-                .doesNotContain("<script>", "<img", "<i>", "<u>", "<s>");
+                .contains("<img src=\"/logo&quot;&gt;&lt;u&gt;\" alt=\"\"")
+                .doesNotContain("<script>", "<img src=x", "<i>", "<u>", "<s>");
     }
 
     @ParameterizedTest

@@ -6,12 +6,14 @@ import java.util.List;
 import kr.fedhub.keycloak.federation.RefusalPage;
 import kr.fedhub.keycloak.federation.RefusalPage.Contact;
 import kr.fedhub.keycloak.federation.RefusalReason;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class RefusedPageTest {
+    private static final Contact HELP_DESK = new Contact("NTIS 헬프데스크", "help@ntis.example");
     private static final Contact SUPPORT = new Contact("한빛대학교 정보전산원", "it@hanbit.example");
 
     @ParameterizedTest
@@ -76,6 +78,51 @@ class RefusedPageTest {
                 .contains("7Q4K-M2ZD")
                 .doesNotContain(
                         "asking-service", "data-testid=\"institution\"", "restart", "mailto:", "<ul", "href=\"\"");
+    }
+
+    @Test
+    void whomAServiceDoesNotTakeIsSentToThoseWhoRunIt() {
+        RenderedPage page = RenderedPage.in("ko").withText("hubContactUrl", "mailto:help@hub.example");
+        assertThat(html(page, notForService(List.of(HELP_DESK), "https://ntis.example/help", null)))
+                .contains("NTIS 헬프데스크 · <a href=\"mailto:help@ntis.example?subject=")
+                .contains("href=\"https://ntis.example/help\" rel=\"noreferrer\" data-testid=\"help\">서비스의 안내 보기</a>")
+                .doesNotContain("운영기관에 문의하기");
+    }
+
+    @Test
+    void whereTheServiceNamesNobodyTheOperatorIsAsked() {
+        RenderedPage page = RenderedPage.in("ko").withText("hubContactUrl", "mailto:help@hub.example");
+        assertThat(html(page, notForService(List.of(), null, null)))
+                .contains("<a href=\"mailto:help@hub.example\">운영기관에 문의하기</a>");
+        assertThat(html(page, notForService(List.of(), "https://ntis.example/help", null)))
+                .contains("서비스의 안내 보기")
+                .doesNotContain("운영기관에 문의하기");
+        assertThat(html(notForService(List.of(), null, null))).doesNotContain("class=\"contact\"");
+    }
+
+    @Test
+    void whoIsLoggedInLogsOutBeforeAnotherInstitutionIsOfUse() {
+        assertThat(html(notForService(List.of(), null, "/logout?client_id=a&b=\"")))
+                .contains("다른 소속기관으로 로그인하려면 먼저 로그아웃해 주세요.")
+                .contains("href=\"/logout?client_id=a&amp;b=&quot;\" data-testid=\"logout\">로그아웃하기</a>")
+                .doesNotContain("data-testid=\"restart\"");
+        assertThat(html(notForService(List.of(), null, null)))
+                .contains("data-testid=\"restart\"")
+                .doesNotContain("data-testid=\"logout\"", "먼저 로그아웃해");
+    }
+
+    private static RefusalPage notForService(List<Contact> contacts, @Nullable String help, @Nullable String logout) {
+        return new RefusalPage(
+                RefusalReason.NOT_FOR_SERVICE,
+                "7Q4K-M2ZD",
+                "한빛대학교",
+                contacts,
+                help,
+                "NTIS",
+                "https://ntis.example/",
+                logout,
+                "15:05",
+                List.of());
     }
 
     @Test
