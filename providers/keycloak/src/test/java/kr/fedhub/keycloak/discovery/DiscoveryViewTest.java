@@ -147,19 +147,10 @@ class DiscoveryViewTest {
     }
 
     @Test
-    void theFirstThreeRememberedOnesThatCanBeChosenAreShown() {
-        assertThat(page(
-                                many.without("nuri").offer(),
-                                Asked.nothing(),
-                                "nuri",
-                                "nobody",
-                                alias("lund"),
-                                "saebyeok",
-                                alias("g100"),
-                                alias("g101"))
-                        .recent())
+    void whatTheBrowserRemembersIsShownBesides() {
+        assertThat(page(few.offer(), Asked.nothing(), "nuri", "nobody").recent())
                 .extracting(Choice::name)
-                .containsExactly("Lund", "새벽대학교", "가람 100");
+                .containsExactly("누리대학교");
     }
 
     @Test
@@ -195,10 +186,6 @@ class DiscoveryViewTest {
     private static Index index(DiscoveryPage page) {
         @Nullable Index index = page.index();
         return Objects.requireNonNull(index);
-    }
-
-    private static String alias(String host) {
-        return member(host, host).alias().value();
     }
 
     private static Member member(String host, String name) {

@@ -62,6 +62,21 @@ class OfferTest {
     }
 
     @Test
+    void theFirstThreeRememberedOnesThatCanBeChosenAreOffered() {
+        Institution nuri = TestInstitutions.own("nuri", "누리대학교", "Nuri University");
+        Institution ora = TestInstitutions.own("ora", "오라대학교", "Ora University");
+        Institution garam = TestInstitutions.own("garam", "가람대학교", "Garam University");
+        Offer offer = TestInstitutions.of(List.of(), SAEBYEOK, nuri, ora, garam)
+                .without("nuri")
+                .offer();
+
+        assertThat(offer.remembered(List.of("nuri", "nobody", "garam", "saebyeok", "ora")))
+                .containsExactly(garam, SAEBYEOK, ora);
+        assertThat(offer.remembered(List.of("ora", "garam", "saebyeok", "nuri")))
+                .doesNotContain(nuri);
+    }
+
+    @Test
     void whatIsRecommendedTwiceIsOfferedOnce() {
         assertThat(institutions
                         .offer(hanbit.alias().value(), "https://idp.hanbit.example/idp", "saebyeok", "saebyeok")
