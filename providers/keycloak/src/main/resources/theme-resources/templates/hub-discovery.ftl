@@ -85,7 +85,7 @@
             </form>
             <#elseif index?has_content && (index.open())?has_content>
             <p class="listed">${msg("hubDiscoveryIndexEmpty")}</p>
-            <#elseif !search?has_content>
+            <#elseif !index?has_content && !(search?has_content && search.text()?has_content)>
             <div class="notice note">${msg("hubDiscoveryEmpty")}</div>
             </#if>
             <#if index?has_content>

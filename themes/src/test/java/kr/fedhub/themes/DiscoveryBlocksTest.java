@@ -137,6 +137,13 @@ class DiscoveryBlocksTest {
     }
 
     @Test
+    void aServiceThatTakesNobodySaysSoBesideASearchToo() {
+        assertThat(html(page(List.of(), List.of(), SEARCH, null))).contains("지금은 선택할 수 있는 소속기관이 없습니다");
+        assertThat(html(page(List.of(), List.of(), new Search("한빛", true, false, "/search"), null)))
+                .doesNotContain("지금은 선택할 수 있는 소속기관이 없습니다");
+    }
+
+    @Test
     void whoHasNoInstitutionFindsTheAccountsOfTheHubBelowTheList() {
         DiscoveryPage page =
                 new DiscoveryPage("NTIS", null, List.of(), List.of(), List.of(HANBIT), null, null, null, true);
