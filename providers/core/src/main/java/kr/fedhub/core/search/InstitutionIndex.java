@@ -47,10 +47,10 @@ public final class InstitutionIndex {
 
     /** Those that also pass a check, which is asked best first and no longer than it has to be. */
     public List<String> find(String query, Predicate<String> wanted, int most) {
-        long[] ranked = new SearchWish(query).in(this).ranked();
-        List<String> found = new ArrayList<>(Math.min(most, ranked.length));
-        for (int i = 0; i < ranked.length && found.size() < most; i++) {
-            String id = ids[(int) ranked[i]];
+        Ranking ranking = new SearchWish(query).in(this).ranking();
+        List<String> found = new ArrayList<>();
+        while (!ranking.isEmpty() && found.size() < most) {
+            String id = ids[(int) ranking.next()];
             if (wanted.test(id)) {
                 found.add(id);
             }
@@ -142,8 +142,8 @@ public final class InstitutionIndex {
             return Arrays.stream(best).allMatch(score -> score == NEVER);
         }
 
-        /** What was hit, best first; the lower half of each number is the entry. */
-        long[] ranked() {
+        /** What was hit; the lower half of each number is the entry. */
+        Ranking ranking() {
             long[] ranked = new long[best.length];
             int size = 0;
             for (int entry = 0; entry < best.length; entry++) {
@@ -151,9 +151,7 @@ public final class InstitutionIndex {
                     ranked[size++] = (long) best[entry] << Integer.SIZE | entry;
                 }
             }
-            ranked = Arrays.copyOf(ranked, size);
-            Arrays.sort(ranked);
-            return ranked;
+            return new Ranking(ranked, size);
         }
     }
 }

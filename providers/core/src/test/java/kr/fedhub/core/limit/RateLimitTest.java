@@ -3,12 +3,9 @@ package kr.fedhub.core.limit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.stream.IntStream;
+import kr.fedhub.core.fixture.MovingClock;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -84,29 +81,5 @@ class RateLimitTest {
     private int allowed(String client, int asked) {
         return (int)
                 IntStream.range(0, asked).filter(time -> limit.allows(client)).count();
-    }
-
-    /** A clock that goes only when it is told to. */
-    private static final class MovingClock extends Clock {
-        private Instant now = Instant.parse("2026-11-26T00:00:00Z");
-
-        void pass(Duration time) {
-            now = now.plus(time);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

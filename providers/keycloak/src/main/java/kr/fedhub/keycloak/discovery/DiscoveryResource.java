@@ -21,7 +21,6 @@ import kr.fedhub.core.address.Loopback;
 import kr.fedhub.core.digest.Sha256;
 import kr.fedhub.core.institution.InstitutionQuery;
 import kr.fedhub.core.logo.LogoAnswer;
-import kr.fedhub.core.logo.LogoCache;
 import kr.fedhub.core.metadata.EntityId;
 import kr.fedhub.core.metadata.MemberAlias;
 import kr.fedhub.core.metadata.roster.RosterEntry;
@@ -39,20 +38,16 @@ public final class DiscoveryResource {
     private static final int UNAVAILABLE = 503;
 
     private final KeycloakSession session;
-    private final InstitutionCatalogues catalogues;
-    private final DiscoveryGates gates;
-    private final LogoCache logos;
+    private final DiscoveryNode node;
 
-    DiscoveryResource(
-            KeycloakSession session, InstitutionCatalogues catalogues, DiscoveryGates gates, LogoCache logos) {
+    DiscoveryResource(KeycloakSession session, DiscoveryNode node) {
         this.session = session;
-        this.catalogues = catalogues;
-        this.gates = gates;
-        this.logos = logos;
+        this.node = node;
     }
 
     /**
-     * Institutions that fit a text, best first, as JSON of at most 10 kB.
+     * Institutions that fit a text, best first, as JSON of at most 10 kB. They are at most half a minute old; what somebody
+     * chooses is checked anew.
      *
      * @param client the client id of the service in the hub whose page asks
      * @param entityId or the entityID of one outside it
@@ -68,22 +63,40 @@ public final class DiscoveryResource {
             @QueryParam("q") @Nullable String text,
             @QueryParam("lang") @Nullable String lang)
             throws IOException {
-        if (!gates.search().allows(address())) {
+        if (!node.gates().search().allows(address())) {
             return refusal(TOO_MANY_REQUESTS).build();
+        }
+        Locale reader = "ko".equals(lang) ? Locale.KOREAN : Locale.ENGLISH;
+        InstitutionQuery query = new InstitutionQuery(text == null ? "" : text);
+        String question = String.join(
+                "\n",
+                session.getContext().getRealm().getId(),
+                reader.getLanguage(),
+                query.text(),
+                String.valueOf(entityId),
+                String.valueOf(client));
+        Optional<String> known = node.suggestions().get(question);
+        if (known.isPresent()) {
+            return suggestions(known.get());
         }
         Optional<Offer> offer = offer(client, entityId);
         if (offer.isEmpty()) {
             return refusal(NOT_FOUND).build();
         }
-        Locale reader = "ko".equals(lang) ? Locale.KOREAN : Locale.ENGLISH;
-        InstitutionQuery query = new InstitutionQuery(text == null ? "" : text);
-        Optional<Offer.Part> found = gates.search().search(() -> offer.get().found(query, MOST));
-        return found.isEmpty()
-                ? refusal(UNAVAILABLE).build()
-                : Response.ok(Suggestions.of(found.get(), reader, pictures(offer.get()))
-                                .json())
-                        .header(HttpHeaders.CACHE_CONTROL, "private, max-age=60")
-                        .build();
+        Optional<Offer.Part> found =
+                node.gates().search().search(() -> offer.get().found(query, MOST));
+        if (found.isEmpty()) {
+            return refusal(UNAVAILABLE).build();
+        }
+        String json = Suggestions.of(found.get(), reader, pictures(offer.get())).json();
+        node.suggestions().put(question, json);
+        return suggestions(json);
+    }
+
+    private static Response suggestions(String json) {
+        return Response.ok(json)
+                .header(HttpHeaders.CACHE_CONTROL, "private, max-age=30")
+                .build();
     }
 
     /** All institutions of a service, in the form of Shibboleth's discovery feed; pages of any origin may read it. */
@@ -93,7 +106,7 @@ public final class DiscoveryResource {
     public Response institutions(
             @QueryParam("client_id") @Nullable String client, @QueryParam("entityID") @Nullable String entityId)
             throws IOException {
-        if (!gates.pages().allows(address())) {
+        if (!node.gates().pages().allows(address())) {
             return forEveryOrigin(refusal(TOO_MANY_REQUESTS));
         }
         Optional<Offer> offer = offer(client, entityId);
@@ -119,14 +132,14 @@ public final class DiscoveryResource {
     @GET
     @Path("logo/{alias}")
     public Response logo(@PathParam("alias") String alias) {
-        if (!gates.logos().allows(address())) {
+        if (!node.gates().logos().allows(address())) {
             return refusal(TOO_MANY_REQUESTS).build();
         }
         FederationProvider federation = session.getProvider(FederationProvider.class);
         Optional<RosterEntry> entry = MemberAlias.parse(alias).flatMap(federation.roster()::entry);
         return LogoResponse.of(entry.map(member -> InstitutionLogos.of(
                                 session,
-                                logos,
+                                node.logos(),
                                 federation
                                         .source(member.source())
                                         .map(DiscoveryResource::isHere)
@@ -139,7 +152,7 @@ public final class DiscoveryResource {
     @GET
     @Path("ds")
     public Response ask() {
-        return page(() -> new DiscoveryProtocol(session, catalogues).ask());
+        return page(() -> new DiscoveryProtocol(session, node.catalogues()).ask());
     }
 
     /** What the researcher did on that page. */
@@ -147,12 +160,12 @@ public final class DiscoveryResource {
     @Path("ds")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response act() {
-        return page(() -> new DiscoveryProtocol(session, catalogues)
+        return page(() -> new DiscoveryProtocol(session, node.catalogues())
                 .act(session.getContext().getHttpRequest().getDecodedFormParameters()));
     }
 
     private Response page(Supplier<Response> page) {
-        return gates.pages().allows(address())
+        return node.gates().pages().allows(address())
                 ? page.get()
                 : refusal(TOO_MANY_REQUESTS).build();
     }
@@ -161,8 +174,8 @@ public final class DiscoveryResource {
         Optional<AskingService> service = entityId == null
                 ? Optional.ofNullable(client).flatMap(id -> AskingService.client(session, id))
                 : entity(entityId).flatMap(id -> AskingService.outside(session, id));
-        return service.map(
-                asking -> new Offer(new InstitutionDirectory(session, catalogues), asking, Set.of(), entityId != null));
+        return service.map(asking ->
+                new Offer(new InstitutionDirectory(session, node.catalogues()), asking, Set.of(), entityId != null));
     }
 
     private static Optional<EntityId> entity(String value) {

@@ -1,8 +1,5 @@
 package kr.fedhub.keycloak.discovery;
 
-import java.time.Clock;
-import kr.fedhub.core.logo.LogoCache;
-import kr.fedhub.core.logo.LogoCacheLimits;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
@@ -17,43 +14,29 @@ public final class HubDiscoveryResourceFactory implements RealmResourceProviderF
     /** Requests in a second from one address; a person types ten letters in that time, and a campus may share an address. */
     private static final int DEFAULT_RATE = 50;
 
-    private static final int LOGOS_OF_A_SEARCH = 10;
-
-    /** Pages and feeds in a second from one address. */
-    private static final int PAGES = 20;
-
-    private final InstitutionCatalogues catalogues = new InstitutionCatalogues();
-    private final LogoCache logos = new LogoCache(Clock.systemUTC(), LogoCacheLimits.usual());
-    private DiscoveryGates gates = gates(DEFAULT_RATE);
+    private DiscoveryNode node = DiscoveryNode.allowing(DEFAULT_RATE);
 
     /** What this node knows of institutions. */
     InstitutionCatalogues catalogues() {
-        return catalogues;
+        return node.catalogues();
     }
 
     @Override
     public RealmResourceProvider create(KeycloakSession session) {
-        return new Provided(new DiscoveryResource(session, catalogues, gates, logos));
+        return new Provided(new DiscoveryResource(session, node));
     }
 
     /** Option {@code search-rate}: how many searches a second one address may make, 0 for any number. */
     @Override
     public void init(Config.Scope config) {
-        gates = gates(config.getInt("search-rate", DEFAULT_RATE));
-    }
-
-    private static DiscoveryGates gates(int searches) {
-        return new DiscoveryGates(
-                new SearchGate(Clock.systemUTC(), searches),
-                new SearchGate(Clock.systemUTC(), searches * LOGOS_OF_A_SEARCH),
-                new SearchGate(Clock.systemUTC(), PAGES));
+        node = DiscoveryNode.allowing(config.getInt("search-rate", DEFAULT_RATE));
     }
 
     @Override
     public void postInit(KeycloakSessionFactory factory) {
         factory.register(event -> {
             if (event instanceof RealmModel.RealmRemovedEvent removed) {
-                catalogues.forget(removed.getRealm().getId());
+                catalogues().forget(removed.getRealm().getId());
             }
         });
     }

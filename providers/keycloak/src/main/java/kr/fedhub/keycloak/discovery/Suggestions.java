@@ -1,5 +1,7 @@
 package kr.fedhub.keycloak.discovery;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -44,10 +46,10 @@ record Suggestions(List<Suggestion> institutions, boolean more) {
     }
 
     /** As JSON of at most 10 kB: of very long names fewer are told. */
-    byte[] json() throws java.io.IOException {
+    String json() throws IOException {
         byte[] json = JsonSerialization.writeValueAsBytes(this);
         return json.length <= MOST_BYTES || institutions.isEmpty()
-                ? json
+                ? new String(json, StandardCharsets.UTF_8)
                 : new Suggestions(institutions.subList(0, institutions.size() - 1), true).json();
     }
 }

@@ -64,6 +64,7 @@ class SuggestionsTest {
                         new Offer.Part(found, more),
                         Locale.KOREAN,
                         new InstitutionPictures("/realms/hub/hub-discovery", institutions.roster()))
-                .json();
+                .json()
+                .getBytes(java.nio.charset.StandardCharsets.UTF_8);
     }
 }
