@@ -1,6 +1,9 @@
 <#import "hub-layout.ftl" as layout>
 <#-- "discovery" is a record; its parts are read by calling them, as Keycloak sets FreeMarker to a level before bean access to records. -->
 <#assign action = (discovery.action())!url.loginAction>
+<#-- A record that is null has no parts to call. -->
+<#assign search = (discovery.search())!>
+<#assign index = (discovery.index())!>
 <#macro choice institution>
                     <button class="choice" name="institution" value="${institution.alias()}" data-testid="institution-${institution.alias()}">
                         <span class="mark" aria-hidden="true"><#if (institution.logo())?has_content><img src="${institution.logo()}" alt="" width="40" height="40" loading="lazy"><#else>${institution.mark()}</#if></span>
@@ -30,6 +33,17 @@
                 </#list>
             </ul>
 </#macro>
+<#macro letters>
+            <form method="post" action="${action}">
+            <nav aria-labelledby="index-heading">
+            <h2 id="index-heading">${msg("hubDiscoveryIndex")}</h2>
+            <@tabs label=msg("hubDiscoveryIndex") list=index.tabs()/>
+            <#if index.letters()?has_content>
+            <@tabs label=msg("hubDiscoveryIndexLetters") list=index.letters()/>
+            </#if>
+            </nav>
+            </form>
+</#macro>
 <@layout.page title=msg("hubDiscoveryHeading") script="hub-discovery.js">
             <p class="asks"><span class="hidden">${msg("hubDiscoveryAsks")} </span><bdi data-testid="asking-service">${discovery.serviceName()}</bdi></p>
             <h1>${msg("hubDiscoveryHeading")}</h1>
@@ -37,9 +51,6 @@
             <div class="notice bad" role="alert">${msg(discovery.problem())}</div>
             </#if>
             <p class="soft">${msg("hubDiscoveryExplanation")}</p>
-            <#-- A record that is null has no parts to call. -->
-            <#assign search = (discovery.search())!>
-            <#assign index = (discovery.index())!>
             <#if discovery.recent()?has_content>
             <form method="post" action="${action}" data-testid="recent">
             <h2>${msg("hubDiscoveryRecent")}</h2>
@@ -63,6 +74,10 @@
                 <p class="soft status" role="status"><#if search.nothing()>${msg("hubDiscoverySearchNothing")}<#elseif search.more()>${msg("hubDiscoverySearchMore")}</#if></p>
                 <ul class="list" id="found" role="listbox" aria-label="${msg("hubDiscoveryFoundList")}" hidden></ul>
             </form>
+            </#if>
+            <#-- Who has opened a letter goes on from there; everybody else sees first what is likely. -->
+            <#if index?has_content && (index.open())?has_content>
+            <@letters/>
             </#if>
             <#if discovery.recommended()?has_content || discovery.institutions()?has_content>
             <form method="post" action="${action}" class="listed">
@@ -88,16 +103,8 @@
             <#elseif !index?has_content && !(search?has_content && search.text()?has_content)>
             <div class="notice note">${msg("hubDiscoveryEmpty")}</div>
             </#if>
-            <#if index?has_content>
-            <form method="post" action="${action}">
-            <nav aria-labelledby="index-heading">
-            <h2 id="index-heading">${msg("hubDiscoveryIndex")}</h2>
-            <@tabs label=msg("hubDiscoveryIndex") list=index.tabs()/>
-            <#if index.letters()?has_content>
-            <@tabs label=msg("hubDiscoveryIndexLetters") list=index.letters()/>
-            </#if>
-            </nav>
-            </form>
+            <#if index?has_content && !(index.open())?has_content>
+            <@letters/>
             </#if>
             <#if discovery.hubAccount()>
             <form method="post" action="${action}" class="otherwise">

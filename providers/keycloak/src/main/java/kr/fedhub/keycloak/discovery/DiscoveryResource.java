@@ -205,7 +205,8 @@ public final class DiscoveryResource {
     }
 
     private static Response.ResponseBuilder refusal(int status) {
-        Response.ResponseBuilder refusal = Response.status(status).header(HttpHeaders.CACHE_CONTROL, "no-store");
+        Response.ResponseBuilder refusal =
+                Response.status(status).type(MediaType.TEXT_PLAIN_TYPE).header(HttpHeaders.CACHE_CONTROL, "no-store");
         return status == NOT_FOUND ? refusal : refusal.header(HttpHeaders.RETRY_AFTER, "1");
     }
 }

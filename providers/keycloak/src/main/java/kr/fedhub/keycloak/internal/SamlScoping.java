@@ -1,60 +1,96 @@
 package kr.fedhub.keycloak.internal;
 
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.Config;
 import org.keycloak.dom.saml.v2.protocol.AuthnRequestType;
-import org.keycloak.dom.saml.v2.protocol.IDPEntryType;
-import org.keycloak.dom.saml.v2.protocol.IDPListType;
-import org.keycloak.dom.saml.v2.protocol.ScopingType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.protocol.saml.preprocessor.SamlAuthenticationPreprocessor;
+import org.keycloak.saml.SAMLRequestParser;
+import org.keycloak.saml.processing.core.saml.v2.common.SAMLDocumentHolder;
 import org.keycloak.sessions.AuthenticationSessionModel;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 
 /**
- * Keeps the institutions that a SAML service names in its request ({@code Scoping/IDPList}, SAML core 2.0 §3.4.1.2), which stock
- * Keycloak passes over.
+ * Keeps the institutions that a SAML service names in its request ({@code Scoping/IDPList}, SAML core 2.0 §3.4.1.2). Stock
+ * Keycloak passes over them when it parses, so the message, which it has verified by then, is read once more.
  *
- * <p>Why private API: the extension point that Keycloak publishes for SAML requests, and its types for them, are in its services.
- * Checked on Keycloak 26.5.6, 26.7.0, 26.7.4 and 26.7.5.
+ * <p>Why private API: the extension point that Keycloak publishes for SAML requests, and its parser with its limits, are in its
+ * services. Checked on Keycloak 26.5.6, 26.7.0, 26.7.4 and 26.7.5.
  */
 public final class SamlScoping implements SamlAuthenticationPreprocessor {
     private static final String NOTE = "hub.idpList";
-    private static final String SEPARATOR = "\n";
+    private static final String MESSAGE = "SAMLRequest";
+    private static final String PROTOCOL = "urn:oasis:names:tc:SAML:2.0:protocol";
+    private static final Pattern SPACE = Pattern.compile("\\s+");
 
-    /** Enough for every federation's sensible use, and few enough for a session. */
+    /** Enough for every sensible use, and few enough for a session. */
     private static final int MOST = 50;
+
+    private final @Nullable KeycloakSession session;
+
+    /** The factory, for Keycloak. */
+    public SamlScoping() {
+        this(null);
+    }
+
+    private SamlScoping(@Nullable KeycloakSession session) {
+        this.session = session;
+    }
 
     /** The entityIDs that the request of a login names; empty when it names none, or is no SAML request. */
     public static List<String> institutions(AuthenticationSessionModel login) {
         return Stream.ofNullable(login.getClientNote(NOTE))
-                .flatMap(note -> Stream.of(note.split(SEPARATOR)))
+                .flatMap(SPACE::splitAsStream)
                 .toList();
     }
 
     @Override
     public AuthnRequestType beforeProcessingLoginRequest(AuthnRequestType request, AuthenticationSessionModel login) {
-        List<String> named = Optional.ofNullable(request.getScoping())
-                .map(ScopingType::getIDPList)
-                .map(IDPListType::getIDPEntry)
-                .orElse(List.of())
-                .stream()
-                .map(IDPEntryType::getProviderID)
-                .map(URI::toString)
+        List<String> named = Optional.ofNullable(session).flatMap(SamlScoping::message).stream()
+                .flatMap(SamlScoping::named)
+                .map(String::strip)
+                .filter(id -> !id.isEmpty() && !SPACE.matcher(id).find())
                 .limit(MOST)
                 .toList();
         if (!named.isEmpty()) {
-            login.setClientNote(NOTE, String.join(SEPARATOR, named));
+            login.setClientNote(NOTE, String.join(" ", named));
         }
         return request;
     }
 
+    /** The message of the current request, by either binding of a browser. */
+    private static Optional<Document> message(KeycloakSession session) {
+        @Nullable String posted =
+                session.getContext().getHttpRequest().getDecodedFormParameters().getFirst(MESSAGE);
+        @Nullable String redirected = session.getContext().getUri().getQueryParameters().getFirst(MESSAGE);
+        @Nullable SAMLDocumentHolder holder = null;
+        if (posted != null) {
+            holder = SAMLRequestParser.parseRequestPostBinding(posted);
+        } else if (redirected != null) {
+            holder = SAMLRequestParser.parseRequestRedirectBinding(redirected);
+        }
+        return Optional.ofNullable(holder).map(SAMLDocumentHolder::getSamlDocument);
+    }
+
+    private static Stream<String> named(Document message) {
+        NodeList entries = message.getElementsByTagNameNS(PROTOCOL, "IDPEntry");
+        return IntStream.range(0, Math.min(entries.getLength(), MOST))
+                .mapToObj(entries::item)
+                .filter(Element.class::isInstance)
+                .map(entry -> ((Element) entry).getAttribute("ProviderID"));
+    }
+
     @Override
-    public SamlAuthenticationPreprocessor create(KeycloakSession session) {
-        return this;
+    public SamlAuthenticationPreprocessor create(KeycloakSession asking) {
+        return new SamlScoping(asking);
     }
 
     @Override

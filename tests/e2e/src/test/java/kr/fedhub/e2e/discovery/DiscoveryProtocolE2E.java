@@ -3,7 +3,7 @@ package kr.fedhub.e2e.discovery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
+import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
@@ -40,21 +40,23 @@ class DiscoveryProtocolE2E {
         try (OwnFederation own = new OwnFederation(federation)) {
             String journal = journal(own);
             TestInstitution institution = bring(own, journal);
-            answerAtJournal(visitor);
             Map<String, String> request = Map.of("entityID", journal, "return", BACK + "?SAMLDS=1&target=x");
             visitor.open(ds(federation, request));
             assertThat(new Discovery(visitor.page()).askingService()).isEqualTo("시험 학술지");
             assertThat(new Discovery(visitor.page()).offered()).doesNotContain("saebyeok");
-            visitor.page().getByTestId("institution-" + institution.alias()).click();
-            visitor.page().waitForURL(BACK + "**");
             String answer = BACK + "?SAMLDS=1&target=x&entityID="
                     + URLEncoder.encode(institution.entityId(), StandardCharsets.UTF_8);
-            assertThat(visitor.page().url()).isEqualTo(answer);
+            assertThat(sentBack(
+                            visitor,
+                            () -> visitor.page()
+                                    .getByTestId("institution-" + institution.alias())
+                                    .click()))
+                    .isEqualTo(answer);
 
             Map<String, String> passive = new LinkedHashMap<>(request);
             passive.put("isPassive", "true");
-            visitor.open(ds(federation, passive));
-            assertThat(visitor.page().url()).isEqualTo(answer);
+            assertThat(sentBack(visitor, () -> visitor.open(ds(federation, passive))))
+                    .isEqualTo(answer);
         }
     }
 
@@ -63,10 +65,9 @@ class DiscoveryProtocolE2E {
         try (OwnFederation own = new OwnFederation(federation)) {
             String journal = journal(own);
             bring(own, journal);
-            answerAtJournal(visitor);
-            visitor.open(ds(federation, Map.of("entityID", journal, "isPassive", "true")));
+            URI request = ds(federation, Map.of("entityID", journal, "isPassive", "true"));
 
-            assertThat(visitor.page().url()).isEqualTo(BACK);
+            assertThat(sentBack(visitor, () -> visitor.open(request))).isEqualTo(BACK);
         }
     }
 
@@ -168,13 +169,17 @@ class DiscoveryProtocolE2E {
                 + "</md:SPSSODescriptor></md:EntityDescriptor>";
     }
 
-    /** The journal is not there; what the browser would ask it for is in the address. */
-    private static void answerAtJournal(Visitor visitor) {
-        visitor.page()
-                .route(
-                        url -> url.startsWith("https://journal.example/"),
-                        route -> route.fulfill(
-                                new Route.FulfillOptions().setStatus(200).setBody("journal")));
+    /** Where the journal, which is not there, is asked for something. */
+    private static String sentBack(Visitor visitor, Runnable action) {
+        return visitor.page()
+                .waitForRequest(request -> request.url().startsWith("https://journal.example/"), () -> {
+                    try {
+                        action.run();
+                    } catch (PlaywrightException e) {
+                        assertThat(e).hasMessageContaining("ERR_NAME_NOT_RESOLVED");
+                    }
+                })
+                .url();
     }
 
     private static void refused(DemoFederation federation, Visitor visitor, String reason, String error) {
