@@ -14,6 +14,7 @@ import org.keycloak.protocol.saml.preprocessor.SamlAuthenticationPreprocessor;
 import org.keycloak.saml.SAMLRequestParser;
 import org.keycloak.saml.processing.core.saml.v2.common.SAMLDocumentHolder;
 import org.keycloak.sessions.AuthenticationSessionModel;
+import org.keycloak.utils.KeycloakSessionUtil;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
@@ -34,17 +35,6 @@ public final class SamlScoping implements SamlAuthenticationPreprocessor {
     /** Enough for every sensible use, and few enough for a session. */
     private static final int MOST = 50;
 
-    private final @Nullable KeycloakSession session;
-
-    /** The factory, for Keycloak. */
-    public SamlScoping() {
-        this(null);
-    }
-
-    private SamlScoping(@Nullable KeycloakSession session) {
-        this.session = session;
-    }
-
     /** The entityIDs that the request of a login names; empty when it names none, or is no SAML request. */
     public static List<String> institutions(AuthenticationSessionModel login) {
         return Stream.ofNullable(login.getClientNote(NOTE))
@@ -54,7 +44,7 @@ public final class SamlScoping implements SamlAuthenticationPreprocessor {
 
     @Override
     public AuthnRequestType beforeProcessingLoginRequest(AuthnRequestType request, AuthenticationSessionModel login) {
-        List<String> named = Optional.ofNullable(session).flatMap(SamlScoping::message).stream()
+        List<String> named = message().stream()
                 .flatMap(SamlScoping::named)
                 .map(String::strip)
                 .filter(id -> !id.isEmpty() && !SPACE.matcher(id).find())
@@ -66,8 +56,9 @@ public final class SamlScoping implements SamlAuthenticationPreprocessor {
         return request;
     }
 
-    /** The message of the current request, by either binding of a browser. */
-    private static Optional<Document> message(KeycloakSession session) {
+    /** The message of the current request, by either binding of a browser. Keycloak asks the factory itself, so no session is at hand. */
+    private static Optional<Document> message() {
+        KeycloakSession session = KeycloakSessionUtil.getKeycloakSession();
         @Nullable String posted =
                 session.getContext().getHttpRequest().getDecodedFormParameters().getFirst(MESSAGE);
         @Nullable String redirected = session.getContext().getUri().getQueryParameters().getFirst(MESSAGE);
@@ -89,8 +80,8 @@ public final class SamlScoping implements SamlAuthenticationPreprocessor {
     }
 
     @Override
-    public SamlAuthenticationPreprocessor create(KeycloakSession asking) {
-        return new SamlScoping(asking);
+    public SamlAuthenticationPreprocessor create(KeycloakSession session) {
+        return this;
     }
 
     @Override

@@ -80,13 +80,13 @@ final class FuseServer implements AutoCloseable {
     }
 
     /** As thiss-mdq asks: every word somewhere. */
-    List<URI> queries() {
-        return Queries.after(address, "/entities?q=");
+    List<URI> queries(Queries queries) {
+        return queries.after(address, "/entities?q=");
     }
 
     /** With slips of the finger, which the same options could find. */
-    List<URI> fuzzyQueries() {
-        return Queries.after(address, "/fuzzy?q=");
+    List<URI> fuzzyQueries(Queries queries) {
+        return queries.after(address, "/fuzzy?q=");
     }
 
     private static void end(Process process) {

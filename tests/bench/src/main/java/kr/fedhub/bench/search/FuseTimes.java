@@ -27,12 +27,16 @@ final class FuseTimes {
     private static final double P50 = 0.5;
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private final SearchServer server;
+    private final Queries typed;
     private final List<URI> hub;
     private final SearchFiles files;
     private final int rounds;
 
-    FuseTimes(List<URI> hub, SearchFiles files, int rounds) {
-        this.hub = hub;
+    FuseTimes(SearchServer server, Queries typed, SearchFiles files, int rounds) {
+        this.server = server;
+        this.typed = typed;
+        hub = server.queries(typed);
         this.files = files;
         this.rounds = Math.min(rounds, MOST_ROUNDS);
     }
@@ -67,12 +71,12 @@ final class FuseTimes {
         List<Double> theirCost = new ArrayList<>();
         for (int round = 0; round < rounds; round++) {
             LoadResult us = load(hub, HttpTimes.SERVER, HUB, HttpTimes.CONNECTIONS);
-            LoadResult them = load(fuse.queries(), FuseServer.PROGRAM, FUSE, HttpTimes.CONNECTIONS);
+            LoadResult them = load(fuse.queries(typed), FuseServer.PROGRAM, FUSE, HttpTimes.CONNECTIONS);
             ours.add(us.perSecond());
             ourCost.add(us.serverMilliseconds());
             theirs.add(them.perSecond());
             theirCost.add(them.serverMilliseconds());
-            fuzzy.add(load(fuse.fuzzyQueries(), FuseServer.PROGRAM, FUSE, HttpTimes.CONNECTIONS)
+            fuzzy.add(load(fuse.fuzzyQueries(typed), FuseServer.PROGRAM, FUSE, HttpTimes.CONNECTIONS)
                     .perSecond());
             System.out.println("  hub and fuse.js, round " + (round + 1) + " of " + rounds);
         }
@@ -91,8 +95,8 @@ final class FuseTimes {
     private void alone(FuseServer fuse, Report report) throws IOException, InterruptedException {
         report.text("One connection, in milliseconds at the median: hub "
                 + median(hub, HttpTimes.SERVER) + ", fuse.js as thiss-mdq asks "
-                + median(fuse.queries(), FuseServer.PROGRAM) + ", slips too "
-                + median(fuse.fuzzyQueries(), FuseServer.PROGRAM) + ".");
+                + median(fuse.queries(typed), FuseServer.PROGRAM) + ", slips too "
+                + median(fuse.fuzzyQueries(typed), FuseServer.PROGRAM) + ".");
     }
 
     private static String median(List<URI> queries, String server) throws IOException, InterruptedException {
@@ -107,13 +111,15 @@ final class FuseTimes {
     /** That both have the same institutions, and what either makes of a query. */
     private void found(FuseServer fuse, Report report) throws IOException {
         List<List<String>> rows = new ArrayList<>();
+        Queries odd = Queries.odd();
+        List<URI> ours = server.queries(odd);
         rows.add(List.of("found, 20 at most", "hub", "fuse.js as thiss-mdq asks", "slips too"));
-        for (int i = 0; i < Queries.TYPED.size(); i++) {
+        for (int i = 0; i < odd.texts().size(); i++) {
             rows.add(List.of(
-                    Queries.TYPED.get(i),
-                    String.valueOf(answer(hub.get(i)).path("institutions").size()),
-                    String.valueOf(answer(fuse.queries().get(i)).size()),
-                    String.valueOf(answer(fuse.fuzzyQueries().get(i)).size())));
+                    odd.texts().get(i),
+                    String.valueOf(answer(ours.get(i)).path("institutions").size()),
+                    String.valueOf(answer(fuse.queries(odd).get(i)).size()),
+                    String.valueOf(answer(fuse.fuzzyQueries(odd).get(i)).size())));
         }
         report.table(rows);
     }

@@ -24,20 +24,25 @@ final class HttpTimes {
     private static final double P50 = 0.5;
     private static final double P99 = 0.99;
 
-    private final List<URI> queries;
+    private final SearchServer server;
+    private final Queries typed;
 
-    HttpTimes(List<URI> queries) {
-        this.queries = queries;
+    HttpTimes(SearchServer server, Queries typed) {
+        this.server = server;
+        this.typed = typed;
     }
 
     void run(int institutions, Report report) throws IOException, InterruptedException {
         System.out.println("  the hub over HTTP");
+        List<URI> queries = server.queries(typed);
         Load.closedLoop(queries, CONNECTIONS, WARM_UP, SETTLING).run(SERVER);
         LoadResult closed =
                 Load.closedLoop(queries, CONNECTIONS, SETTLING, MEASURED).run(SERVER);
         LoadResult paced = new Load(queries, CONNECTIONS, TYPED_A_SECOND, SETTLING, MEASURED).run(SERVER);
         report.section("Search: over HTTP");
-        report.text("The same " + Queries.TYPED.size() + " queries in turns over " + CONNECTIONS
+        report.text(typed.texts().size() + " queries, " + typed.different()
+                + " different ones, as people ask who type names of institutions letter by letter, in turns over "
+                + CONNECTIONS
                 + " kept connections to a hub with " + institutions + " institutions and without a limit of requests,"
                 + " in milliseconds until the last byte, for "
                 + MEASURED.toSeconds() + " s after " + WARM_UP.toSeconds()

@@ -52,7 +52,7 @@ final class IndexTimes {
         report.text("The index of " + institutions
                 + " invented institutions with two names and a domain each, made in "
                 + Report.decimals(made) + " ms, holds " + Report.decimals(heap) + " MiB. Wall clock of "
-                + Queries.TYPED.size()
+                + Queries.odd().texts().size()
                 + " queries in turns, in milliseconds, inside one JVM without HTTP, by one thread and by " + AT_ONCE
                 + " at once; the first " + SHOWN + " hits are asked for.");
         report.table(
@@ -99,7 +99,7 @@ final class IndexTimes {
     private static List<Double> times(InstitutionIndex index, int rounds) {
         List<Double> times = new ArrayList<>();
         for (int i = 0; i < rounds; i++) {
-            for (String query : Queries.TYPED) {
+            for (String query : Queries.odd().texts()) {
                 long start = System.nanoTime();
                 if (index.find(query, SHOWN).size() > SHOWN) {
                     throw new IllegalStateException("More was found than asked for");

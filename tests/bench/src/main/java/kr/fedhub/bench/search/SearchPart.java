@@ -12,8 +12,9 @@ public final class SearchPart implements BenchPart {
         IndexTimes.run(institutions, report);
         SearchFiles files = SearchFiles.write(options.target().resolve("search").toAbsolutePath(), institutions);
         try (SearchServer server = SearchServer.start(files)) {
-            new HttpTimes(server.queries()).run(institutions, report);
-            new FuseTimes(server.queries(), files, options.rounds()).run(report);
+            Queries typed = Queries.whileTyping(files.feed());
+            new HttpTimes(server, typed).run(institutions, report);
+            new FuseTimes(server, typed, files, options.rounds()).run(report);
             new PageNumbers(server).run(report);
         }
     }

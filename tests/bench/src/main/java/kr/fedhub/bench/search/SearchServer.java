@@ -68,8 +68,8 @@ final class SearchServer implements AutoCloseable {
     }
 
     /** What is asked over HTTP. */
-    List<URI> queries() {
-        return Queries.after(server.address(), SEARCH);
+    List<URI> queries(Queries queries) {
+        return queries.after(server.address(), SEARCH);
     }
 
     URI address() {

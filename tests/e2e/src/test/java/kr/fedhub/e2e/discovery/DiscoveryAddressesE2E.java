@@ -7,16 +7,19 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import kr.fedhub.demo.DemoFederation;
 import kr.fedhub.demo.institution.DemoInstitution;
+import kr.fedhub.demo.service.DemoService;
 import kr.fedhub.e2e.fixture.OwnFederation;
 import kr.fedhub.e2e.fixture.ServiceClient;
+import kr.fedhub.e2e.fixture.Visitor;
 import kr.fedhub.e2e.fixture.WithFederation;
+import kr.fedhub.e2e.page.ServicePage;
 import kr.fedhub.e2e.saml.TestInstitution;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,10 +27,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Search, feed and logos, as scripts and other services ask for them. */
 @WithFederation
 class DiscoveryAddressesE2E {
-    @AfterEach
-    void whatTheDescriptorsSayHoldsAgain(DemoFederation federation) {
-        federation.applyRealmConfig();
-    }
+    private static final String PICTURE =
+            "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42"
+                    + "mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==";
 
     @Test
     void theSearchTellsWhatThePageNeeds(DemoFederation federation) {
@@ -104,39 +106,75 @@ class DiscoveryAddressesE2E {
 
     @Test
     void theFeedHasEveryInstitutionThatTheServiceTakes(DemoFederation federation) {
-        ServiceClient.set(federation, "ntis", Map.of("hub.institutions.deny", "institution:saebyeok"));
-        HttpResponse<String> answer = new DiscoveryApi(federation).get("institutions", Map.of("client_id", "ntis"));
-        List<JsonNode> feed = StreamSupport.stream(DiscoveryApi.json(answer).spliterator(), false)
-                .toList();
+        try {
+            ServiceClient.set(federation, "ntis", Map.of("hub.institutions.deny", "institution:saebyeok"));
+            HttpResponse<String> answer = new DiscoveryApi(federation).get("institutions", Map.of("client_id", "ntis"));
+            List<JsonNode> feed = StreamSupport.stream(DiscoveryApi.json(answer).spliterator(), false)
+                    .toList();
 
-        assertThat(feed)
-                .extracting(one -> one.path("hint").asText())
-                .contains(federation.alias(DemoInstitution.HANBIT), "scienceon-members")
-                .doesNotContain("saebyeok");
-        JsonNode hanbit = feed.stream()
-                .filter(one -> one.path("hint").asText().equals(federation.alias(DemoInstitution.HANBIT)))
-                .findFirst()
-                .orElseThrow();
-        assertThat(hanbit.path("entityID").asText()).isEqualTo(federation.institutions() + "/realms/hanbit");
-        assertThat(hanbit.path("DisplayNames").get(0).path("value").asText()).isEqualTo("한빛대학교");
-        assertThat(answer.headers().firstValue("Access-Control-Allow-Origin")).hasValue("*");
+            assertThat(feed)
+                    .extracting(one -> one.path("hint").asText())
+                    .contains(federation.alias(DemoInstitution.HANBIT), "scienceon-members")
+                    .doesNotContain("saebyeok");
+            JsonNode hanbit = feed.stream()
+                    .filter(one -> one.path("hint").asText().equals(federation.alias(DemoInstitution.HANBIT)))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(hanbit.path("entityID").asText()).isEqualTo(federation.institutions() + "/realms/hanbit");
+            assertThat(hanbit.path("DisplayNames").get(0).path("value").asText())
+                    .isEqualTo("한빛대학교");
+            assertThat(answer.headers().firstValue("Access-Control-Allow-Origin"))
+                    .hasValue("*");
+        } finally {
+            federation.applyRealmConfig();
+        }
     }
 
     @Test
     void whoHasTheFeedAlreadyGetsItOnlyWhenItChanged(DemoFederation federation) {
-        DiscoveryApi api = new DiscoveryApi(federation);
-        String tag = api.get("institutions", Map.of("client_id", "ntis"))
-                .headers()
-                .firstValue("ETag")
-                .orElseThrow();
+        try {
+            DiscoveryApi api = new DiscoveryApi(federation);
+            String tag = api.get("institutions", Map.of("client_id", "ntis"))
+                    .headers()
+                    .firstValue("ETag")
+                    .orElseThrow();
 
-        assertThat(api.get("institutions", Map.of("client_id", "ntis"), "If-None-Match", tag)
-                        .statusCode())
-                .isEqualTo(304);
-        ServiceClient.set(federation, "ntis", Map.of("hub.institutions.deny", "institution:saebyeok"));
-        assertThat(api.get("institutions", Map.of("client_id", "ntis"), "If-None-Match", tag)
-                        .statusCode())
-                .isEqualTo(200);
+            assertThat(api.get("institutions", Map.of("client_id", "ntis"), "If-None-Match", tag)
+                            .statusCode())
+                    .isEqualTo(304);
+            ServiceClient.set(federation, "ntis", Map.of("hub.institutions.deny", "institution:saebyeok"));
+            assertThat(api.get("institutions", Map.of("client_id", "ntis"), "If-None-Match", tag)
+                            .statusCode())
+                    .isEqualTo(200);
+        } finally {
+            federation.applyRealmConfig();
+        }
+    }
+
+    @Test
+    void aLogoIsShownFromTheHubAndNobodyElseIsAsked(DemoFederation federation, Visitor visitor) {
+        try (OwnFederation own = new OwnFederation(federation)) {
+            TestInstitution member = own.institution("pictured");
+            member.metadata().logo(PICTURE).name("ko", "그림대학교");
+            own.bring(member);
+            DiscoveryApi api = new DiscoveryApi(federation);
+            HttpResponse<String> logo = api.get("logo/" + member.alias(), Map.of());
+
+            assertThat(logo.statusCode()).isEqualTo(200);
+            assertThat(logo.headers().firstValue("Content-Type")).hasValue("image/png");
+            assertThat(logo.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+            assertThat(DiscoveryApi.json(api.search("그림대학교"))
+                            .at("/institutions/0/logo")
+                            .asText())
+                    .isEqualTo("/realms/hub/hub-discovery/logo/" + member.alias());
+            ServicePage.open(visitor, federation.service(DemoService.NTIS)).logIn();
+            assertThat(visitor.page()
+                            .getByTestId("institution-" + member.alias())
+                            .locator("img")
+                            .evaluate("image => image.naturalWidth"))
+                    .isEqualTo(1);
+            assertThat(visitor.askedHosts()).isEqualTo(Set.of("localhost"));
+        }
     }
 
     @ParameterizedTest

@@ -180,6 +180,47 @@ class ServiceAccessE2E {
     }
 
     @Test
+    void anAccountAtTheHubIsKeptOutToo(DemoFederation federation, Visitor visitor) {
+        ntis(federation, Map.of(DENY, "account:hub"));
+        try (AdminApi api = federation.hubApi()) {
+            String password = federation.password();
+            String location = HubAccount.create(api, "hub-account", password);
+            ServicePage.open(visitor, federation.service(DemoService.SCIENCEON)).logIn();
+            visitor.page().getByTestId("hub-account").click();
+            visitor.page().locator("#username").fill("hub-account");
+            visitor.page().locator("#password").fill(password);
+            visitor.page().locator("#kc-login").click();
+            visitor.page().getByTestId("account-number").waitFor();
+            visitor.open(federation.service(DemoService.NTIS).resolve("/login"));
+
+            refused(visitor, api);
+            api.delete(location);
+        }
+    }
+
+    @Test
+    void ofTwoLinkedInstitutionsOnlyTheOneOfTheLoginCounts(DemoFederation federation, Visitor visitor) {
+        DemoResearcher choi =
+                DemoResearcher.of(DemoInstitution.SCIENCEON_MEMBERS).get(0);
+        ntis(federation, Map.of(DENY, "institution:saebyeok"));
+        try (AdminApi api = federation.hubApi()) {
+            String account = HubAccount.createLinked(api, federation, visitor, PARK, choi);
+            visitor.page().context().clearCookies();
+            ServicePage.open(visitor, federation.service(DemoService.NTIS))
+                    .logIn()
+                    .choose(choi.institution())
+                    .logIn(choi, federation.password());
+            visitor.page().getByTestId("account-number").waitFor();
+            visitor.page().context().clearCookies();
+            ServicePage.logIn(federation, visitor, PARK);
+            visitor.open(federation.service(DemoService.NTIS).resolve("/login"));
+
+            refused(visitor, api);
+            api.delete(account);
+        }
+    }
+
+    @Test
     void listsThatCannotBeReadLetNobodyIn(DemoFederation federation, Visitor visitor) {
         ntis(federation, Map.of(ALLOW, "institutions:saebyeok"));
         try (AdminApi api = federation.hubApi()) {

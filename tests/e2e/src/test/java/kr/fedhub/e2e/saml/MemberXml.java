@@ -56,7 +56,14 @@ final class MemberXml {
                 member.names.entrySet(),
                 name -> "<mdui:DisplayName" + attribute("xml:lang", name.getKey()) + ">" + escape(name.getValue())
                         + "</mdui:DisplayName>");
-        return wrapped("md:Extensions", each(member.scopes, MemberXml::scope) + wrapped("mdui:UIInfo", names));
+        return wrapped(
+                "md:Extensions", each(member.scopes, MemberXml::scope) + wrapped("mdui:UIInfo", names + logo(member)));
+    }
+
+    private static String logo(TestMember member) {
+        return member.logo == null
+                ? ""
+                : "<mdui:Logo height=\"80\" width=\"80\">" + escape(member.logo) + "</mdui:Logo>";
     }
 
     private static String scope(Scope scope) {

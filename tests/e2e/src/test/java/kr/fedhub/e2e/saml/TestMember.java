@@ -43,6 +43,8 @@ public final class TestMember {
 
     @Nullable String errorUrl;
 
+    @Nullable String logo;
+
     @Nullable String validUntil;
 
     boolean wantsSignedRequests;
@@ -149,6 +151,12 @@ public final class TestMember {
 
     public TestMember errorUrl(String address) {
         errorUrl = address;
+        return this;
+    }
+
+    /** The address of a logo of 80 by 80 pixels. */
+    public TestMember logo(String address) {
+        logo = address;
         return this;
     }
 
