@@ -1,6 +1,7 @@
 package kr.fedhub.demo;
 
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
@@ -17,7 +18,6 @@ import kr.fedhub.demo.service.DemoService;
 import kr.fedhub.demo.service.DemoServiceSettings;
 import kr.fedhub.demo.service.DemoServices;
 import kr.fedhub.realm.apply.AdminApi;
-import kr.fedhub.realm.apply.AdminCredentials;
 import kr.fedhub.realm.apply.Change;
 import kr.fedhub.realm.apply.RealmApplier;
 import kr.fedhub.realm.descriptor.FederationConfig;
@@ -116,7 +116,7 @@ public final class DemoFederation implements AutoCloseable {
 
     private void with(KeycloakSettings server, AdminAccess admin, String what, Consumer<AdminApi> work) {
         progress.step(what, () -> {
-            try (AdminApi api = AdminApi.connect(server.address(), credentials(admin))) {
+            try (AdminApi api = AdminApi.connect(server.address(), admin.credentials())) {
                 work.accept(api);
             }
             return true;
@@ -131,8 +131,13 @@ public final class DemoFederation implements AutoCloseable {
 
     /** Applies the descriptors to the hub once more; returns what had to be changed. */
     public List<Change> applyRealmConfig() {
+        return applyRealmConfig(options.realmConfig());
+    }
+
+    /** Applies the descriptors of another folder, for the demo's environment. */
+    public List<Change> applyRealmConfig(Path folder) {
         FederationConfig config = FederationConfig.load(
-                options.realmConfig(),
+                folder,
                 "demo",
                 DemoEnvironment.of(options.ports(), secrets, demoInstitutions(), hubHost.reachable(metadata())));
         try (AdminApi api = hubApi()) {
@@ -142,11 +147,7 @@ public final class DemoFederation implements AutoCloseable {
 
     /** The hub's Admin REST API; the caller closes it. */
     public AdminApi hubApi() {
-        return AdminApi.connect(hub.address(), credentials(hubAdmin));
-    }
-
-    private static AdminCredentials credentials(AdminAccess admin) {
-        return AdminCredentials.client(admin.clientId(), admin.clientSecret());
+        return AdminApi.connect(hub.address(), hubAdmin.credentials());
     }
 
     private DemoInstitutions demoInstitutions() {

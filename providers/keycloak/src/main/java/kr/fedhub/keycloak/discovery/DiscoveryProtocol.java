@@ -2,10 +2,7 @@ package kr.fedhub.keycloak.discovery;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -104,26 +101,13 @@ record DiscoveryProtocol(KeycloakSession session, InstitutionCatalogues catalogu
     }
 
     private Response page(Offer offer, Asked asked, @Nullable String problem) {
-        BrowserChoices browser = new BrowserChoices(session);
-        asked.forgotten().ifPresent(browser::remove);
-        List<String> remembered = browser.at(offer.service().id()).stream()
-                .filter(alias -> !alias.equals(asked.forgotten().orElse("")))
-                .toList();
-        Locale locale = session.getContext().resolveLocale(null);
-        UriInfo uri = session.getContext().getUri();
-        DiscoveryPage page = new DiscoveryView(
-                        offer,
-                        locale,
-                        asked,
-                        new InstitutionPictures(
-                                SearchAddress.base(session), offer.directory().roster()),
-                        remembered)
-                .page(
-                        uri.getRequestUri().getRawPath() + "?"
-                                + uri.getRequestUri().getRawQuery(),
-                        SearchAddress.outside(session, offer.service(), locale),
-                        false,
-                        problem);
+        DiscoveryView view = DiscoveryView.of(session, offer, asked);
+        URI request = session.getContext().getUri().getRequestUri();
+        DiscoveryPage page = view.page(
+                request.getRawPath() + "?" + request.getRawQuery(),
+                SearchAddress.outside(session, offer.service(), view.locale()),
+                false,
+                problem);
         return session.getProvider(LoginFormsProvider.class)
                 .setAttribute(DiscoveryPage.ATTRIBUTE, page)
                 .createForm(DiscoveryPage.TEMPLATE);

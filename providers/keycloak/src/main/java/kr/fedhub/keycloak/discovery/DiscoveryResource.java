@@ -12,21 +12,13 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import kr.fedhub.core.address.Loopback;
-import kr.fedhub.core.digest.Sha256;
 import kr.fedhub.core.institution.InstitutionQuery;
-import kr.fedhub.core.logo.LogoAnswer;
 import kr.fedhub.core.metadata.EntityId;
-import kr.fedhub.core.metadata.MemberAlias;
-import kr.fedhub.core.metadata.roster.RosterEntry;
 import kr.fedhub.keycloak.config.MemberNames;
-import kr.fedhub.keycloak.config.SourceSettings;
-import kr.fedhub.keycloak.federation.FederationProvider;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.models.KeycloakSession;
 
@@ -114,18 +106,14 @@ public final class DiscoveryResource {
             return forEveryOrigin(refusal(NOT_FOUND));
         }
         URI base = session.getContext().getUri().getBaseUri();
-        byte[] feed = new InstitutionFeed(
+        String known =
+                session.getContext().getHttpRequest().getHttpHeaders().getHeaderString(HttpHeaders.IF_NONE_MATCH);
+        return forEveryOrigin(new InstitutionFeed(
                         offer.get(),
                         MemberNames.of(session.getContext().getRealm()),
                         pictures(offer.get()),
                         base.getScheme() + "://" + base.getRawAuthority())
-                .json();
-        String tag = '"' + Sha256.hex(new String(feed, StandardCharsets.UTF_8)) + '"';
-        boolean known = tag.equals(
-                session.getContext().getHttpRequest().getHttpHeaders().getHeaderString(HttpHeaders.IF_NONE_MATCH));
-        return forEveryOrigin((known ? Response.notModified() : Response.ok(feed))
-                .header(HttpHeaders.ETAG, tag)
-                .header(HttpHeaders.CACHE_CONTROL, "public, max-age=3600"));
+                .answer(known));
     }
 
     /** The logo of a member, as the hub fetched it. */
@@ -135,17 +123,7 @@ public final class DiscoveryResource {
         if (!node.gates().logos().allows(address())) {
             return refusal(TOO_MANY_REQUESTS).build();
         }
-        FederationProvider federation = session.getProvider(FederationProvider.class);
-        Optional<RosterEntry> entry = MemberAlias.parse(alias).flatMap(federation.roster()::entry);
-        return LogoResponse.of(entry.map(member -> InstitutionLogos.of(
-                                session,
-                                node.logos(),
-                                federation
-                                        .source(member.source())
-                                        .map(DiscoveryResource::isHere)
-                                        .orElse(false))
-                        .answer(member.member()))
-                .orElseGet(LogoAnswer::none));
+        return LogoResponse.of(InstitutionLogos.answer(session, node.logos(), alias));
     }
 
     /** The page for a service outside the hub; the parameters are those of the protocol. */
@@ -189,11 +167,6 @@ public final class DiscoveryResource {
     private InstitutionPictures pictures(Offer offer) {
         return new InstitutionPictures(
                 SearchAddress.base(session), offer.directory().roster());
-    }
-
-    private static boolean isHere(SourceSettings source) {
-        return source.location().getHost() != null
-                && Loopback.is(source.location().getHost());
     }
 
     private String address() {

@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import kr.fedhub.core.institution.IndexTab;
 import kr.fedhub.core.institution.Institution;
+import kr.fedhub.keycloak.choice.BrowserChoices;
 import org.jspecify.annotations.Nullable;
+import org.keycloak.models.KeycloakSession;
 
 /**
  * Makes the page of what a service offers and what the reader asked for.
@@ -21,6 +23,21 @@ import org.jspecify.annotations.Nullable;
 record DiscoveryView(
         Offer offer, Locale locale, Asked asked, InstitutionPictures pictures, Collection<String> remembered) {
     private static final int MOST_FOUND = 40;
+
+    /** The view of a request; what it wants forgotten is forgotten. */
+    static DiscoveryView of(KeycloakSession session, Offer offer, Asked asked) {
+        BrowserChoices browser = new BrowserChoices(session);
+        asked.forgotten().ifPresent(browser::remove);
+        return new DiscoveryView(
+                offer,
+                session.getContext().resolveLocale(null),
+                asked,
+                new InstitutionPictures(
+                        SearchAddress.base(session), offer.directory().roster()),
+                browser.at(offer.service().id()).stream()
+                        .filter(alias -> !alias.equals(asked.forgotten().orElse("")))
+                        .toList());
+    }
 
     /**
      * The page.

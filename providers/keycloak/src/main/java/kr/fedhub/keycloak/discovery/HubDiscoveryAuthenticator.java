@@ -2,10 +2,8 @@ package kr.fedhub.keycloak.discovery;
 
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import kr.fedhub.keycloak.choice.BrowserChoices;
 import kr.fedhub.keycloak.internal.BrokerRedirect;
 import kr.fedhub.keycloak.internal.broker.PageRefusal;
 import org.jspecify.annotations.Nullable;
@@ -89,25 +87,12 @@ final class HubDiscoveryAuthenticator implements Authenticator {
     }
 
     private static void show(AuthenticationFlowContext context, Offer offer, Asked asked, @Nullable String problem) {
-        KeycloakSession session = context.getSession();
-        BrowserChoices browser = new BrowserChoices(session);
-        asked.forgotten().ifPresent(browser::remove);
-        List<String> remembered = browser.at(offer.service().id()).stream()
-                .filter(alias -> !alias.equals(asked.forgotten().orElse("")))
-                .toList();
-        Locale locale = session.getContext().resolveLocale(null);
-        DiscoveryPage page = new DiscoveryView(
-                        offer,
-                        locale,
-                        asked,
-                        new InstitutionPictures(
-                                SearchAddress.base(session), offer.directory().roster()),
-                        remembered)
-                .page(
-                        null,
-                        SearchAddress.of(session, offer.service(), locale),
-                        offer.takesHubAccounts() && HubAccounts.areReachable(context),
-                        problem);
+        DiscoveryView view = DiscoveryView.of(context.getSession(), offer, asked);
+        DiscoveryPage page = view.page(
+                null,
+                SearchAddress.of(context.getSession(), offer.service(), view.locale()),
+                offer.takesHubAccounts() && HubAccounts.areReachable(context),
+                problem);
         context.challenge(
                 context.form().setAttribute(DiscoveryPage.ATTRIBUTE, page).createForm(DiscoveryPage.TEMPLATE));
     }

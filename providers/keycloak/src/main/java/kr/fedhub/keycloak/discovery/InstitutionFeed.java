@@ -2,17 +2,22 @@ package kr.fedhub.keycloak.discovery;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import kr.fedhub.core.digest.Sha256;
 import kr.fedhub.core.institution.Institution;
 import kr.fedhub.core.metadata.Member;
 import kr.fedhub.core.metadata.MemberAlias;
 import kr.fedhub.core.metadata.roster.RosterEntry;
 import kr.fedhub.keycloak.config.MemberNames;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.util.JsonSerialization;
 
 /**
@@ -44,6 +49,15 @@ record InstitutionFeed(Offer offer, MemberNames names, InstitutionPictures pictu
 
     /** A picture. */
     record Picture(String value, String height, String width) {}
+
+    /** The feed, or that nothing of it changed since the requester got it. */
+    Response.ResponseBuilder answer(@Nullable String known) throws IOException {
+        byte[] feed = json();
+        String tag = '"' + Sha256.hex(new String(feed, StandardCharsets.UTF_8)) + '"';
+        return (tag.equals(known) ? Response.notModified() : Response.ok(feed))
+                .header(HttpHeaders.ETAG, tag)
+                .header(HttpHeaders.CACHE_CONTROL, "public, max-age=3600");
+    }
 
     byte[] json() throws IOException {
         return JsonSerialization.writeValueAsBytes(offer.directory().catalogue().list().all(Locale.KOREAN).stream()

@@ -2,12 +2,16 @@ package kr.fedhub.keycloak.discovery;
 
 import java.net.InetAddress;
 import java.util.Optional;
+import kr.fedhub.core.address.Loopback;
 import kr.fedhub.core.logo.Logo;
 import kr.fedhub.core.logo.LogoAddress;
 import kr.fedhub.core.logo.LogoAnswer;
 import kr.fedhub.core.logo.LogoCache;
 import kr.fedhub.core.logo.LogoFetch;
 import kr.fedhub.core.metadata.Member;
+import kr.fedhub.core.metadata.MemberAlias;
+import kr.fedhub.keycloak.config.SourceSettings;
+import kr.fedhub.keycloak.federation.FederationProvider;
 import org.apache.http.impl.client.CloseableHttpClient;
 import org.keycloak.connections.httpclient.HttpClientProvider;
 import org.keycloak.models.KeycloakSession;
@@ -46,6 +50,27 @@ final class InstitutionLogos {
                 session.getProvider(HttpClientProvider.class).getHttpClient();
         return new InstitutionLogos(
                 cache, new LogoDownload(client, InetAddress::getAllByName, LogoDownload.MOST_TIME), loopbackToo);
+    }
+
+    /** The logo of the member of that alias; none when there is no such member. */
+    static LogoAnswer answer(KeycloakSession session, LogoCache cache, String alias) {
+        FederationProvider federation = session.getProvider(FederationProvider.class);
+        return MemberAlias.parse(alias)
+                .flatMap(federation.roster()::entry)
+                .map(entry -> of(
+                                session,
+                                cache,
+                                federation
+                                        .source(entry.source())
+                                        .filter(InstitutionLogos::isHere)
+                                        .isPresent())
+                        .answer(entry.member()))
+                .orElseGet(LogoAnswer::none);
+    }
+
+    private static boolean isHere(SourceSettings source) {
+        return source.location().getHost() != null
+                && Loopback.is(source.location().getHost());
     }
 
     /** A member's logo; none when it has none, or none that may be shown, or none at this moment. */

@@ -8,8 +8,11 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 
 /**
  * What is asked of the index, of the hub and of whoever is compared with it.
@@ -37,6 +40,7 @@ record Queries(List<String> texts) {
             "없는 곳");
 
     private static final int COUNT = 20_000;
+    private static final int MOST_DIFFERENT = 100_000;
     private static final int LONGEST = 12;
     private static final int ODD_ONE_IN = 20;
     private static final long SEED = 20_261_126;
@@ -57,10 +61,7 @@ record Queries(List<String> texts) {
      * @param institutions the institutions, as thiss-mdq reads them
      */
     static Queries whileTyping(Path institutions) throws IOException {
-        List<String> names = new ArrayList<>();
-        for (JsonNode institution : new ObjectMapper().readTree(institutions.toFile())) {
-            institution.path("title_langs").forEach(name -> names.add(name.asText()));
-        }
+        List<String> names = names(institutions);
         Random random = new Random(SEED);
         List<String> texts = new ArrayList<>(COUNT);
         for (int i = 0; i < COUNT; i++) {
@@ -69,6 +70,31 @@ record Queries(List<String> texts) {
             texts.add(i % ODD_ONE_IN == 0 ? ODD.get(random.nextInt(ODD.size())) : name.substring(0, letters));
         }
         return new Queries(texts);
+    }
+
+    /**
+     * Beginnings of names of which none is asked twice, so that nobody is helped by what others asked before.
+     *
+     * @param institutions the institutions, as thiss-mdq reads them
+     */
+    static Queries allDifferent(Path institutions) throws IOException {
+        Set<String> beginnings = new LinkedHashSet<>();
+        for (String name : names(institutions)) {
+            for (int letters = 1; letters <= name.length(); letters++) {
+                beginnings.add(name.substring(0, letters));
+            }
+        }
+        List<String> texts = new ArrayList<>(beginnings);
+        Collections.shuffle(texts, new Random(SEED));
+        return new Queries(texts.subList(0, Math.min(MOST_DIFFERENT, texts.size())));
+    }
+
+    private static List<String> names(Path institutions) throws IOException {
+        List<String> names = new ArrayList<>();
+        for (JsonNode institution : new ObjectMapper().readTree(institutions.toFile())) {
+            institution.path("title_langs").forEach(name -> names.add(name.asText()));
+        }
+        return names;
     }
 
     /** How many different ones there are. */

@@ -13,7 +13,7 @@ public final class SearchPart implements BenchPart {
         SearchFiles files = SearchFiles.write(options.target().resolve("search").toAbsolutePath(), institutions);
         try (SearchServer server = SearchServer.start(files)) {
             Queries typed = Queries.whileTyping(files.feed());
-            new HttpTimes(server, typed).run(institutions, report);
+            new HttpTimes(server, typed, Queries.allDifferent(files.feed())).run(institutions, report);
             new FuseTimes(server, typed, files, options.rounds()).run(report);
             new PageNumbers(server).run(report);
         }

@@ -30,8 +30,12 @@
     const mine = keystroke;
     if (mine.at > 0 && changes.some(isOfList)) {
       mine.changed = performance.now();
-      // The first frame paints the change; when the second begins, it has.
-      requestAnimationFrame(() => requestAnimationFrame(() => { mine.painted = performance.now(); }));
+      // The frame paints the change; a message sent while it begins arrives when that is done.
+      requestAnimationFrame(() => {
+        const painted = new MessageChannel();
+        painted.port1.onmessage = () => { mine.painted = performance.now(); };
+        painted.port2.postMessage(0);
+      });
     }
   }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
 

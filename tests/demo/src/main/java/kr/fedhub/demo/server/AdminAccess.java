@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
 import java.util.Properties;
+import kr.fedhub.realm.apply.AdminCredentials;
 
 /**
  * The administrators of one demo server: a person for the admin console, a client for the realm tool.
@@ -53,5 +54,10 @@ public record AdminAccess(String user, String password, String clientId, String 
     @Override
     public String toString() {
         return "AdminAccess[" + user + ", " + clientId + "]";
+    }
+
+    /** The same, as the realm tool wants it. */
+    public AdminCredentials credentials() {
+        return AdminCredentials.client(clientId, clientSecret);
     }
 }

@@ -2,7 +2,6 @@ package kr.fedhub.e2e.discovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -11,10 +10,8 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import kr.fedhub.core.reference.ReferenceId;
 import kr.fedhub.demo.DemoFederation;
 import kr.fedhub.e2e.fixture.Accessibility;
-import kr.fedhub.e2e.fixture.HubEvents;
 import kr.fedhub.e2e.fixture.OwnFederation;
 import kr.fedhub.e2e.fixture.Visitor;
 import kr.fedhub.e2e.fixture.WithFederation;
@@ -183,15 +180,10 @@ class DiscoveryProtocolE2E {
     }
 
     private static void refused(DemoFederation federation, Visitor visitor, String reason, String error) {
-        Page page = visitor.page();
-        page.getByTestId("refusal").waitFor();
-        assertThat(page.getByTestId("refusal").getAttribute("data-reason")).isEqualTo(reason);
-        assertThat(page.url()).startsWith(federation.hubRealm().toString());
         try (AdminApi api = federation.hubApi()) {
-            assertThat(new HubEvents(api)
-                            .of(new ReferenceId(page.getByTestId("reference").innerText())))
-                    .hasValueSatisfying(event -> assertThat(event.error()).isEqualTo(error));
+            RefusedVisitor.check(visitor, api, reason, error);
         }
+        assertThat(visitor.page().url()).startsWith(federation.hubRealm().toString());
     }
 
     private static URI ds(DemoFederation federation, Map<String, String> parameters) {

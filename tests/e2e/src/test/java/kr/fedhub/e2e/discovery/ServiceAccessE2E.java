@@ -2,33 +2,24 @@ package kr.fedhub.e2e.discovery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import kr.fedhub.core.reference.ReferenceId;
 import kr.fedhub.demo.DemoFederation;
 import kr.fedhub.demo.institution.DemoInstitution;
 import kr.fedhub.demo.institution.DemoResearcher;
 import kr.fedhub.demo.service.DemoService;
-import kr.fedhub.e2e.fixture.Accessibility;
-import kr.fedhub.e2e.fixture.HubEvents;
 import kr.fedhub.e2e.fixture.HubState;
-import kr.fedhub.e2e.fixture.OwnFederation;
 import kr.fedhub.e2e.fixture.ServiceClient;
 import kr.fedhub.e2e.fixture.Visitor;
 import kr.fedhub.e2e.fixture.WithFederation;
 import kr.fedhub.e2e.page.Discovery;
 import kr.fedhub.e2e.page.InstitutionLogin;
 import kr.fedhub.e2e.page.ServicePage;
-import kr.fedhub.e2e.saml.TestInstitution;
 import kr.fedhub.realm.apply.AdminApi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Lists of institutions that a service takes, at every way into it. */
@@ -42,43 +33,6 @@ class ServiceAccessE2E {
     @AfterEach
     void whatTheDescriptorsSayHoldsAgain(DemoFederation federation) {
         federation.applyRealmConfig();
-    }
-
-    @Test
-    void thePageOffersOnlyWhomTheServiceTakes(DemoFederation federation, Visitor visitor) {
-        ntis(federation, Map.of(DENY, "institution:saebyeok source:demo"));
-        assertThat(ServicePage.open(visitor, federation.service(DemoService.NTIS))
-                        .logIn()
-                        .offered())
-                .containsExactly("scienceon-members");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "source:own",
-                "scope:domain",
-                "category:http://refeds.org/category/research-and-scholarship",
-                "institution:entityId",
-                "institution:alias"
-            })
-    void aMemberIsAllowedByAnyOfItsMarks(String mark, DemoFederation federation, Visitor visitor) {
-        try (OwnFederation own = new OwnFederation(federation)) {
-            TestInstitution member = own.institution("marked");
-            member.metadata().category("http://refeds.org/category/research-and-scholarship");
-            own.bring(member);
-            String allow = mark.replace("source:own", "source:" + own.alias())
-                    .replace("scope:domain", "scope:" + member.domain())
-                    .replace("institution:entityId", "institution:" + member.entityId())
-                    .replace("institution:alias", "institution:" + member.alias());
-            ntis(federation, Map.of(ALLOW, allow));
-            assertThat(ServicePage.open(visitor, federation.service(DemoService.NTIS))
-                            .logIn()
-                            .offered())
-                    .containsExactly(member.alias());
-            visitor.page().getByTestId("institution-" + member.alias()).click();
-            visitor.page().getByTestId("account-number").waitFor();
-        }
     }
 
     @ParameterizedTest
@@ -96,11 +50,11 @@ class ServiceAccessE2E {
                     .getByTestId("institution-scienceon-members")
                     .evaluate("(button, alias) => button.value = alias", alias);
             visitor.page().locator("button[name=institution]").first().click();
-            refused(visitor, api);
+            RefusedVisitor.byTheService(visitor, api);
             assertThat(discovery).isNotNull();
 
             visitor.open(hinted);
-            refused(visitor, api);
+            RefusedVisitor.byTheService(visitor, api);
             assertThat(HubState.of(api)).isEqualTo(before);
         }
     }
@@ -147,7 +101,7 @@ class ServiceAccessE2E {
             ServicePage portal = ServicePage.logIn(federation, visitor, PARK);
             visitor.open(federation.service(service).resolve("/login"));
 
-            refused(visitor, api);
+            RefusedVisitor.byTheService(visitor, api);
             assertThat(visitor.page().getByTestId("contact").innerText()).isEqualTo("ask@svc.example");
             assertThat(visitor.page().getByTestId("institution").innerText()).isEqualTo("새벽대학교");
             visitor.open(federation.service(DemoService.SCIENCEON));
@@ -193,7 +147,7 @@ class ServiceAccessE2E {
             visitor.page().getByTestId("account-number").waitFor();
             visitor.open(federation.service(DemoService.NTIS).resolve("/login"));
 
-            refused(visitor, api);
+            RefusedVisitor.byTheService(visitor, api);
             api.delete(location);
         }
     }
@@ -215,53 +169,9 @@ class ServiceAccessE2E {
             ServicePage.logIn(federation, visitor, PARK);
             visitor.open(federation.service(DemoService.NTIS).resolve("/login"));
 
-            refused(visitor, api);
+            RefusedVisitor.byTheService(visitor, api);
             api.delete(account);
         }
-    }
-
-    @Test
-    void listsThatCannotBeReadLetNobodyIn(DemoFederation federation, Visitor visitor) {
-        ntis(federation, Map.of(ALLOW, "institutions:saebyeok"));
-        try (AdminApi api = federation.hubApi()) {
-            assertThat(ServicePage.open(visitor, federation.service(DemoService.NTIS))
-                            .logIn()
-                            .offered())
-                    .isEmpty();
-            ServicePage.logIn(federation, visitor, PARK);
-            visitor.open(federation.service(DemoService.NTIS).resolve("/login"));
-            refused(visitor, api);
-        }
-    }
-
-    @ParameterizedTest
-    @CsvSource({"1280, LIGHT", "390, DARK"})
-    void theRefusalIsReadableEverywhere(int width, ColorScheme scheme, DemoFederation federation, Visitor visitor) {
-        visitor.with(width, 900, scheme, true);
-        ntis(
-                federation,
-                Map.of(
-                        DENY,
-                        "institution:saebyeok",
-                        "hub.contact.name",
-                        "NTIS 문의처",
-                        "hub.contact.email",
-                        "ask@ntis.example"));
-        ServicePage.logIn(federation, visitor, PARK);
-        visitor.open(federation.service(DemoService.NTIS).resolve("/login"));
-        visitor.page().getByTestId("refusal").waitFor();
-
-        Accessibility.check(visitor, "35-not-for-service-" + width + "-" + scheme);
-    }
-
-    private static void refused(Visitor visitor, AdminApi api) {
-        Page page = visitor.page();
-        page.getByTestId("refusal").waitFor();
-        assertThat(page.getByTestId("refusal").getAttribute("data-reason")).isEqualTo("notForService");
-        Optional<HubEvents.Stored> event = new HubEvents(api)
-                .of(new ReferenceId(page.getByTestId("reference").innerText()));
-        assertThat(event)
-                .hasValueSatisfying(stored -> assertThat(stored.error()).isEqualTo("institution_not_allowed"));
     }
 
     private static void ntis(DemoFederation federation, Map<String, String> attributes) {
