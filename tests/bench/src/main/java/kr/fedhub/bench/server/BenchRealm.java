@@ -40,6 +40,11 @@ public record BenchRealm(String name, String hint) {
                 """.formatted(
                         AdminRest.quoted(aggregate.toString()), AdminRest.quoted(pem), HUB_ENTITY_ID));
         mapper(admin, name);
+        // At every entry the hub looks whether the service takes the institution, here a service that keeps somebody
+        // out.
+        admin.post("/" + name + "/authentication/register-required-action", """
+                {"providerId": "hub-institution-access", "name": "Institutions of a service"}
+                """);
         return new BenchRealm(name, hint);
     }
 
@@ -98,7 +103,8 @@ public record BenchRealm(String name, String hint) {
         admin.put(executions, execution.put("requirement", "REQUIRED").toString());
         admin.post("/" + name + "/clients", """
                 {"clientId": "bench", "enabled": true, "publicClient": true, "standardFlowEnabled": true,
-                 "redirectUris": ["%s"]}
+                 "redirectUris": ["%s"],
+                 "attributes": {"hub.institutions.deny": "institution:nobody"}}
                 """.formatted(SERVICE));
     }
 
