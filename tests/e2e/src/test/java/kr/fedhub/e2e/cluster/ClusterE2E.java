@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import kr.fedhub.core.attribute.SamlAttribute;
 import kr.fedhub.demo.service.DemoService;
+import kr.fedhub.e2e.discovery.DiscoveryApi;
 import kr.fedhub.e2e.fixture.HubState;
 import kr.fedhub.e2e.saml.Answer;
 import kr.fedhub.e2e.saml.FederationServer.Fault;
@@ -121,6 +122,12 @@ class ClusterE2E {
         cluster.hub().stop(Node.B);
         cluster.hub().start(Node.B);
 
+        cluster.hub().sendTo(Node.B);
+        assertThat(new DiscoveryApi(cluster.federation())
+                        .search(institution.domain())
+                        .body())
+                .as("the first question to it")
+                .contains(institution.alias());
         assertThat(logIn(Node.B, institution)).matches(ClusterE2E::isLoggedIn);
     }
 

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import kr.fedhub.demo.DemoFederation;
 
 /** The addresses beside the page, without a browser. */
-record DiscoveryApi(DemoFederation federation) {
+public record DiscoveryApi(DemoFederation federation) {
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -42,7 +42,8 @@ record DiscoveryApi(DemoFederation federation) {
         }
     }
 
-    HttpResponse<String> search(String text) {
+    /** What somebody finds who types a text on the page of NTIS. */
+    public HttpResponse<String> search(String text) {
         return get("search", Map.of("client_id", "ntis", "lang", "ko", "q", text));
     }
 

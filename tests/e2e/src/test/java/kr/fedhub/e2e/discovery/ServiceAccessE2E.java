@@ -65,22 +65,12 @@ class ServiceAccessE2E {
         try (AdminApi api = federation.hubApi()) {
             HubState before = HubState.of(api);
             ServicePage.open(visitor, federation.service(DemoService.NTIS)).logIn();
-            String broker = (String) visitor.page().evaluate("""
-                            async () => {
-                              const form = document.querySelector("form.listed");
-                              const body = new URLSearchParams({institution: "scienceon-members"});
-                              const answer = await fetch(form.action, {method: "POST", body, redirect: "manual"});
-                              return form.action;
-                            }""");
-            String query = URI.create(broker).getRawQuery();
-            visitor.open(URI.create(federation.hubRealm() + "/broker/saebyeok/login?" + query));
-            if (visitor.page().url().contains("/realms/saebyeok/")) {
-                new InstitutionLogin(visitor.page()).logIn(PARK, federation.password());
-            }
-            visitor.page().waitForURL(url -> url.contains("/realms/hub/"));
+            URI broker = BrokerAddress.after(visitor, "scienceon-members");
+            visitor.open(URI.create(broker.toString().replace("/scienceon-members/", "/saebyeok/")));
+            new InstitutionLogin(visitor.page()).logIn(PARK, federation.password());
 
+            RefusedVisitor.byTheService(visitor, api);
             assertThat(HubState.of(api)).isEqualTo(before);
-            assertThat(visitor.page().getByTestId("account-number").count()).isZero();
         }
     }
 
