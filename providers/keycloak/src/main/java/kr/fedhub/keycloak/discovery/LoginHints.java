@@ -32,6 +32,9 @@ record LoginHints(List<String> named) {
 
     private static final String NOTE_OF_PARAMETER = "client_request_param_";
     private static final String KEPT = "hub.hints";
+    /** As many as a page lists without a search. */
+    private static final int MOST = 40;
+
     private static final Pattern COMMA = Pattern.compile(",");
     private static final Pattern NESTED = Pattern.compile("[?&]aarc_idp_hint=.*");
 
@@ -46,6 +49,7 @@ record LoginHints(List<String> named) {
                 .map(way -> way.apply(context)
                         .flatMap(name -> directory.alias(name).stream())
                         .distinct()
+                        .limit(MOST)
                         .toList())
                 .filter(aliases -> !aliases.isEmpty())
                 .findFirst()

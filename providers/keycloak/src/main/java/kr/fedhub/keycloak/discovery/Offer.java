@@ -53,19 +53,20 @@ record Offer(ChoosableInstitutions directory, AskingService service, Set<String>
                 && directory.isOffered(alias, service.policy());
     }
 
-    /** Whether there are too many to list them all. */
+    /** Whether there are too many to list them all; those that a request asks for are few. */
     boolean isLong() {
-        return size() > SHORT_LIST;
+        return only.isEmpty() && size() > SHORT_LIST;
     }
 
+    /** Whether there is a search, which is among all and not among those that a request asks for. */
     boolean isSearchable() {
-        return size() > SEARCHABLE;
+        return only.isEmpty() && size() > SEARCHABLE;
     }
 
     /** How many there are to choose from; of very many no more are counted than it takes to know that. */
     private int size() {
         InstitutionCatalogue list = directory.catalogue().list();
-        if (only.isEmpty() && service.policy().isForEverybody() && !federated) {
+        if (service.policy().isForEverybody() && !federated) {
             return list.size();
         }
         return (int) list.all(Locale.KOREAN).stream()

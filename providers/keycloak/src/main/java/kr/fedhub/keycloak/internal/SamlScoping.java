@@ -32,8 +32,8 @@ public final class SamlScoping implements SamlAuthenticationPreprocessor {
     private static final String PROTOCOL = "urn:oasis:names:tc:SAML:2.0:protocol";
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
-    /** Enough for every sensible use, and few enough for a session. */
-    private static final int MOST = 50;
+    /** Enough for every sensible use, few enough for a session, and for a list without a search. */
+    private static final int MOST = 40;
 
     /** The entityIDs that the request of a login names; empty when it names none, or is no SAML request. */
     public static List<String> institutions(AuthenticationSessionModel login) {

@@ -80,9 +80,9 @@ public final class HttpDownload implements Download {
         HttpEntity body = body(response, status, limits);
         Validators next =
                 new Validators(header(response, HttpHeaders.ETAG), header(response, HttpHeaders.LAST_MODIFIED));
-        try (InputStream in = body.getContent()) {
-            return new Answer(SpoolFile.of(in, limits, deadline, next), "");
-        }
+        // Not closed here: that would read an endless answer to its end. The response closes its connection instead.
+        InputStream in = body.getContent();
+        return new Answer(SpoolFile.of(in, limits, deadline, next), "");
     }
 
     private static HttpEntity body(HttpResponse response, int status, DownloadLimits limits) throws FetchFailed {
