@@ -29,6 +29,10 @@ public final class DiscoveryResource {
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int UNAVAILABLE = 503;
 
+    /** A page with a reference id would cost what the limit saves. */
+    private static final String WAIT =
+            "요청이 너무 많습니다. 잠시 후 새로 고침해 주세요. · Too many requests. Please reload in a moment.\n";
+
     private final KeycloakSession session;
     private final DiscoveryNode node;
 
@@ -145,7 +149,10 @@ public final class DiscoveryResource {
     private Response page(Supplier<Response> page) {
         return node.gates().pages().allows(address())
                 ? page.get()
-                : refusal(TOO_MANY_REQUESTS).build();
+                : refusal(TOO_MANY_REQUESTS)
+                        .type(MediaType.TEXT_PLAIN_TYPE.withCharset("utf-8"))
+                        .entity(WAIT)
+                        .build();
     }
 
     private Optional<Offer> offer(@Nullable String client, @Nullable String entityId) {

@@ -45,7 +45,7 @@ final class HubDiscoveryAuthenticator implements Authenticator {
 
     private void byMail(AuthenticationFlowContext context, Offer offer) {
         Optional<String> host = LoginHints.mailHost(context);
-        List<String> found = host.map(offer.directory().catalogue()::ofHost).orElse(List.of()).stream()
+        List<String> found = host.map(name -> offer.directory().catalogue().ofHost(name)).orElse(List.of()).stream()
                 .filter(offer::contains)
                 .toList();
         if (found.size() == 1) {

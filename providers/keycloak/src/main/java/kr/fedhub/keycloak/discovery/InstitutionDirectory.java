@@ -14,10 +14,12 @@ import kr.fedhub.keycloak.access.LoginOrigins;
 import kr.fedhub.keycloak.config.InstitutionSettings;
 import kr.fedhub.keycloak.config.MemberNames;
 import kr.fedhub.keycloak.federation.FederationProvider;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.common.util.Time;
 import org.keycloak.models.IdentityProviderModel;
 import org.keycloak.models.IdentityProviderStorageProvider.FetchMode;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.RealmModel;
 
 /**
  * Every institution that a researcher can choose: those with an identity provider of their own, and the members of metadata
@@ -25,9 +27,13 @@ import org.keycloak.models.KeycloakSession;
  */
 final class InstitutionDirectory implements ChoosableInstitutions {
     private final KeycloakSession session;
+    private final InstitutionCatalogues catalogues;
     private final Roster roster;
-    private final List<Institution> bilateral;
-    private final Catalogue catalogue;
+
+    /** Made when the page is: a login that names its institution needs neither. */
+    private @Nullable List<Institution> bilateral;
+
+    private @Nullable Catalogue catalogue;
 
     /**
      * The directory for one request.
@@ -37,22 +43,19 @@ final class InstitutionDirectory implements ChoosableInstitutions {
      */
     InstitutionDirectory(KeycloakSession session, InstitutionCatalogues catalogues) {
         this.session = session;
+        this.catalogues = catalogues;
         roster = session.getProvider(FederationProvider.class).roster();
-        // Keycloak keeps the list for login in its cache: enabled, not hidden, not for linking only.
-        bilateral = session.identityProviders()
-                .getForLogin(FetchMode.ALL, null)
-                .map(InstitutionSettings::read)
-                .toList();
-        catalogue = catalogues.of(
-                session.getContext().getRealm().getId(),
-                roster,
-                bilateral,
-                MemberNames.of(session.getContext().getRealm()));
     }
 
     @Override
     public Catalogue catalogue() {
-        return catalogue;
+        @Nullable Catalogue made = catalogue;
+        if (made == null) {
+            RealmModel realm = session.getContext().getRealm();
+            made = catalogues.of(realm.getId(), roster, bilateral(), MemberNames.of(realm));
+            catalogue = made;
+        }
+        return made;
     }
 
     @Override
@@ -62,7 +65,16 @@ final class InstitutionDirectory implements ChoosableInstitutions {
 
     @Override
     public List<Institution> bilateral() {
-        return bilateral;
+        @Nullable List<Institution> read = bilateral;
+        if (read == null) {
+            // Keycloak keeps the list for login in its cache: enabled, not hidden, not for linking only.
+            read = session.identityProviders()
+                    .getForLogin(FetchMode.ALL, null)
+                    .map(InstitutionSettings::read)
+                    .toList();
+            bilateral = read;
+        }
+        return read;
     }
 
     @Override
@@ -95,7 +107,8 @@ final class InstitutionDirectory implements ChoosableInstitutions {
         Optional<MemberAlias> member = MemberAlias.parse(alias);
         boolean shown = member.isPresent()
                 ? isLive(member.get())
-                : bilateral.stream().anyMatch(institution -> institution.alias().equals(alias));
+                : bilateral().stream()
+                        .anyMatch(institution -> institution.alias().equals(alias));
         return shown && isPermitted(alias, policy);
     }
 
@@ -106,7 +119,7 @@ final class InstitutionDirectory implements ChoosableInstitutions {
 
     /** One that does not want to be shown can log in, too, when a request names it. */
     private boolean isLive(MemberAlias member) {
-        return catalogue.list().named(member.value()).isPresent()
+        return catalogue().list().named(member.value()).isPresent()
                 && roster.status(member, Instant.ofEpochMilli(Time.currentTimeMillis())) == MemberStatus.LIVE;
     }
 }

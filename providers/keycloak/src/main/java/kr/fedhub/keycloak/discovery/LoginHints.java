@@ -32,6 +32,7 @@ record LoginHints(List<String> named) {
 
     private static final String NOTE_OF_PARAMETER = "client_request_param_";
     private static final String KEPT = "hub.hints";
+
     /** As many as a page lists without a search. */
     private static final int MOST = 40;
 
