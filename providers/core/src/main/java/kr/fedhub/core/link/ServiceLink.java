@@ -29,6 +29,9 @@ public record ServiceLink(
         Instant provenAt,
         Instant linkedAt,
         Optional<End> end) {
+    /** When a link was proven that an operator wants proven again. */
+    public static final Instant UNPROVEN = Instant.EPOCH;
+
     /**
      * Why a link does not hold any more.
      *

@@ -47,6 +47,19 @@ public interface ServiceLinks {
     /** When a link let its researcher through last; written at most once an hour. */
     Optional<Instant> lastUsed(String id);
 
+    /** Which version of the service's terms the researcher agreed to last; empty when nothing had to be agreed to. */
+    Optional<String> agreed(String id);
+
+    /**
+     * Remembers that the researcher agreed to all that the service asks for.
+     *
+     * @param terms which version, at most 64 characters
+     */
+    void agree(String id, String terms);
+
+    /** Remembers that a link let its researcher through just now. */
+    void used(String id);
+
     /** How many links of a service have not ended. */
     long count(String service);
 
