@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The Admin REST API of one Keycloak server. Paths start with {@code /admin/}, such as {@code /admin/realms/hub/clients}.
- * Every call ends within half a minute; what fails is told by a {@link ConfigException} of one line.
+ * Every call ends within two minutes; what fails is told by a {@link ConfigException} of one line.
  */
 public final class AdminApi implements AutoCloseable {
     private static final int UNAUTHORIZED = 401;

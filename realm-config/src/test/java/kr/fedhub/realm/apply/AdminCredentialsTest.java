@@ -21,6 +21,6 @@ class AdminCredentialsTest {
         // Port 1 of the loopback address: nothing listens there, so the refusal is immediate.
         assertThatThrownBy(() -> AdminApi.connect(URI.create("http://127.0.0.1:1"), credentials))
                 .isInstanceOf(ConfigException.class)
-                .hasMessage("Keycloak cannot be reached at http://127.0.0.1:1");
+                .hasMessage("Keycloak cannot be reached at http://127.0.0.1:1: ConnectException");
     }
 }
