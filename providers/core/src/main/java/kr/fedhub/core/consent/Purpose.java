@@ -2,12 +2,13 @@ package kr.fedhub.core.consent;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What one part of a notice tells people before their information is used: the items that article 15, 17 or 28-8 of the
  * Korean Personal Information Protection Act asks for. The wording is the service's own.
  *
- * @param id short name, unique at its service
+ * @param id short name, unique at its service; lower-case letters, digits and hyphens, at most 40
  * @param basis what allows it
  * @param relation in whose hands the information gets
  * @param required whether the service cannot be used without it; only for {@link Basis#CONSENT}
@@ -31,11 +32,20 @@ public record Purpose(
         LocalizedText retention,
         LocalizedText refusal,
         Optional<Transfer> transfer) {
+    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,39}");
+
     public Purpose {
+        if (!ID.matcher(id).matches() || id.equals(Notices.TERMS) || id.equals(Notices.AGE)) {
+            throw new IllegalArgumentException("an id is made of lower-case letters, digits and '-', a letter first;"
+                    + " '" + Notices.TERMS + "' and '" + Notices.AGE + "' are taken");
+        }
         if (required && basis != Basis.CONSENT) {
             throw new IllegalArgumentException("only what is agreed to can be required or optional");
         }
         items = List.copyOf(items);
+        if (items.isEmpty()) {
+            throw new IllegalArgumentException("a notice names the items that it is about");
+        }
     }
 
     /** What allows the use of personal information. */

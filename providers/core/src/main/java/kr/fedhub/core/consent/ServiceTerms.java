@@ -14,6 +14,9 @@ import java.util.Optional;
 public record ServiceTerms(Optional<URI> terms, List<Purpose> purposes, int minimumAge) {
     public ServiceTerms {
         purposes = List.copyOf(purposes);
+        if (purposes.stream().map(Purpose::id).distinct().count() < purposes.size()) {
+            throw new IllegalArgumentException("two purposes have the same id");
+        }
         if (minimumAge < 0) {
             throw new IllegalArgumentException("an age below zero");
         }
