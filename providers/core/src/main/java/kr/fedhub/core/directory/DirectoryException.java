@@ -1,19 +1,38 @@
 package kr.fedhub.core.directory;
 
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
 /** A service gave no usable answer about its accounts. The message carries no personal data and no secret. */
 public final class DirectoryException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final Kind kind;
+    private final @Nullable Duration retryAfter;
 
     public DirectoryException(Kind kind, String message) {
         super(message);
         this.kind = kind;
+        retryAfter = null;
     }
 
     public DirectoryException(Kind kind, String message, Throwable cause) {
         super(message, cause);
         this.kind = kind;
+        retryAfter = null;
+    }
+
+    /** A failure after which the service said when to come back. */
+    public DirectoryException(Kind kind, String message, Optional<Duration> retryAfter) {
+        super(message);
+        this.kind = kind;
+        this.retryAfter = retryAfter.orElse(null);
+    }
+
+    /** How long the service wants to be left alone (RFC 9110, section 10.2.3); empty when it did not say. At most a day. */
+    public Optional<Duration> retryAfter() {
+        return Optional.ofNullable(retryAfter);
     }
 
     public Kind kind() {
