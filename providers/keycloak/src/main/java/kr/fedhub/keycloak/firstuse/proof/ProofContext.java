@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import kr.fedhub.core.directory.ServiceDirectory;
 import kr.fedhub.core.firstuse.ProofRule;
+import kr.fedhub.keycloak.firstuse.page.Frame;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.forms.login.LoginFormsProvider;
 import org.keycloak.models.ClientModel;
@@ -50,6 +51,12 @@ public interface ProofContext {
 
     /** The address that the page's form is sent to. */
     String formAddress();
+
+    /** What every page of a first visit has; a template finds its page as {@link Frame#ATTRIBUTE}. */
+    Frame frame();
+
+    /** Whether the researcher could choose another way. */
+    boolean hasOtherWays();
 
     /** A page; the form on it is sent to {@link #formAddress()}. */
     LoginFormsProvider page();
