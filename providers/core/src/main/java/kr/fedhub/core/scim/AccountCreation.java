@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import kr.fedhub.core.directory.AccountQuery;
-import kr.fedhub.core.directory.AccountQuery.Key;
 import kr.fedhub.core.directory.DirectoryAccount;
 import kr.fedhub.core.directory.DirectoryException;
 import kr.fedhub.core.directory.DirectoryException.Kind;
@@ -28,7 +27,7 @@ final class AccountCreation {
     /** The account that an earlier attempt made: nobody else knows what the hub calls a researcher at this service. */
     private Optional<DirectoryAccount> ours(NewAccount account) {
         List<DirectoryAccount> found =
-                search.find(new AccountQuestion(new AccountQuery(Key.EXTERNAL_ID, account.externalId())));
+                search.find(new AccountQuestion(new AccountQuery(AccountQuery.Key.EXTERNAL_ID, account.externalId())));
         if (found.size() > 1) {
             throw new DirectoryException(Kind.UNUSABLE, "The service has several accounts for one external id");
         }
