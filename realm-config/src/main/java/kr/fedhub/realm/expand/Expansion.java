@@ -38,7 +38,10 @@ public final class Expansion {
         ObjectNode realm = config.realm().deepCopy();
         List<ObjectNode> flows = take(realm, "authenticationFlows");
         List<ObjectNode> requiredActions = take(realm, "requiredActions");
+        List<ObjectNode> clientProfiles = take(realm, "clientProfiles");
+        List<ObjectNode> clientPolicies = take(realm, "clientPolicies");
         MemberNames.put(realm, config.members());
+        MailSettings.put(realm, config.mail());
         ObjectNode userProfile = UserProfile.complete(realm.remove("userProfile"));
         List<ObjectNode> providers = new ArrayList<>();
         List<ObjectNode> mappers = new ArrayList<>();
@@ -55,7 +58,9 @@ public final class Expansion {
                 mappers,
                 flows,
                 userProfile,
-                requiredActions);
+                requiredActions,
+                clientProfiles,
+                clientPolicies);
     }
 
     private ObjectNode identityProvider(InstitutionDescriptor institution) {
