@@ -50,7 +50,17 @@ class PageTextsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"hub-layout.ftl", "hub-discovery.ftl", "hub-refused.ftl"})
+    @ValueSource(
+            strings = {
+                "hub-layout.ftl",
+                "hub-discovery.ftl",
+                "hub-refused.ftl",
+                "hub-my-frame.ftl",
+                "hub-my-institutions.ftl",
+                "hub-my-services.ftl",
+                "hub-my-consents.ftl",
+                "hub-my-data.ftl"
+            })
     void aTemplateNamesOnlyTextsThatExist(String template) {
         String source = ResourceFiles.HUB_PAGES.text("templates/" + template);
         assertThat(TEXT_OF_A_TEMPLATE.matcher(source).results().map(found -> found.group(1)))
