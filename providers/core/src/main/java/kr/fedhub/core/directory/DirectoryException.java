@@ -30,13 +30,24 @@ public final class DirectoryException extends RuntimeException {
         this.retryAfter = retryAfter.orElse(null);
     }
 
-    /** How long the service wants to be left alone (RFC 9110, section 10.2.3); empty when it did not say. At most a day. */
-    public Optional<Duration> retryAfter() {
-        return Optional.ofNullable(retryAfter);
+    /**
+     * The service asked to be left alone for a while.
+     *
+     * @param retryAfter how long (RFC 9110, section 10.2.3)
+     */
+    public DirectoryException(Kind kind, String message, Duration retryAfter) {
+        super(message);
+        this.kind = kind;
+        this.retryAfter = retryAfter;
     }
 
     public Kind kind() {
         return kind;
+    }
+
+    /** How long the service asked to be left alone (RFC 9110, section 10.2.3), if it did; at most a day. */
+    public Optional<Duration> retryAfter() {
+        return Optional.ofNullable(retryAfter);
     }
 
     /** What went wrong, as far as it decides what to do. */
