@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import kr.fedhub.keycloak.federation.store.FederationStore;
 import kr.fedhub.keycloak.link.store.LinkTables;
+import kr.fedhub.keycloak.provisioning.outbox.OutboxStore;
 import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
 
 /**
@@ -15,7 +16,7 @@ import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
 final class HubEntityProvider implements JpaEntityProvider {
     @Override
     public List<Class<?>> getEntities() {
-        return Stream.of(FederationStore.entities(), LinkTables.entities())
+        return Stream.of(FederationStore.entities(), LinkTables.entities(), OutboxStore.entities())
                 .flatMap(List::stream)
                 .toList();
     }
