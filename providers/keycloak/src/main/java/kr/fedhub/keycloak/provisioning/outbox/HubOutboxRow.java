@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "HUB_OUTBOX")
 @SuppressWarnings("NullAway.Init") // filled by the persistence provider
 class HubOutboxRow {
+    private static final AccountChange NOTHING =
+            new AccountChange(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
     @Id
     @Column(name = "ID")
     private String id;
@@ -93,8 +96,26 @@ class HubOutboxRow {
         this.nextAt = createdAt;
     }
 
+    /** The change; one that cannot be read stops what follows, as if it were in quarantine. */
     QueuedChange queued() {
-        return new QueuedChange(id, account, ChangeText.read(payload), state());
+        return read().map(change -> new QueuedChange(id, account, change, state()))
+                .orElseGet(() -> new QueuedChange(id, account, NOTHING, ChangeState.QUARANTINED));
+    }
+
+    boolean isReadable() {
+        return read().isPresent();
+    }
+
+    private Optional<AccountChange> read() {
+        try {
+            return Optional.of(ChangeText.read(payload));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    String id() {
+        return id;
     }
 
     OutboxEntry entry() {

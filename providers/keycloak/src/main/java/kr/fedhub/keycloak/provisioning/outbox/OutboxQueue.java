@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import kr.fedhub.core.provisioning.ChangeKind;
@@ -63,21 +62,30 @@ public final class OutboxQueue {
         if (rows.isEmpty() || !rows.get(0).isDue(now) || rows.stream().anyMatch(row -> row.isTaken(now))) {
             return new Taking.Nothing();
         }
-        Optional<NextRequest> next =
-                NextRequest.of(rows.stream().map(HubOutboxRow::queued).toList());
-        if (next.isEmpty()) {
-            return new Taking.Nothing();
+        if (!rows.get(0).isReadable()) {
+            return setAside(rows.get(0), reference);
         }
-        List<HubOutboxRow> taken = rows.subList(0, next.get().ids().size());
-        if (next.get().kind() == ChangeKind.DEACTIVATION && guard.stops(taken)) {
+        return NextRequest.of(rows.stream().map(HubOutboxRow::queued).toList())
+                .map(next -> take(next, rows.subList(0, next.ids().size()), now, lease, reference))
+                .orElseGet(Taking.Nothing::new);
+    }
+
+    private Taking take(NextRequest next, List<HubOutboxRow> rows, Instant now, Duration lease, ReferenceId reference) {
+        if (next.kind() == ChangeKind.DEACTIVATION && guard.stops(rows)) {
             return guard.hold(now, reference);
         }
-        OutboxTask task = new OutboxTask(
-                UUID.randomUUID().toString(),
-                next.get(),
-                taken.get(0).attempts(),
-                taken.get(0).waitsSince());
+        HubOutboxRow first = rows.get(0);
+        OutboxTask task = new OutboxTask(UUID.randomUUID().toString(), next, first.attempts(), first.waitsSince());
         return lease(task, now, now.plus(lease)) ? new Taking.Taken(task) : new Taking.Nothing();
+    }
+
+    private Taking setAside(HubOutboxRow row, ReferenceId reference) {
+        int set = em.createQuery("update HubOutboxRow o set o.state = 'QUARANTINED', o.failure = 'DEFECT',"
+                        + " o.reference = :reference where o.id = :id and o.state in ('WAITING', 'HELD')")
+                .setParameter("reference", reference.value())
+                .setParameter("id", row.id())
+                .executeUpdate();
+        return set > 0 ? new Taking.Unreadable() : new Taking.Nothing();
     }
 
     /** The service was told. Does nothing when the lease ended meanwhile and somebody else goes on. */
@@ -116,10 +124,10 @@ public final class OutboxQueue {
                 .executeUpdate();
     }
 
-    /** The service is down: what is due is put off, as if it had been tried. */
+    /** The service is down: what would be tried before the given time is put off, as if it had been tried already. */
     void putOff(Instant now, Instant until) {
         em.createQuery("update HubOutboxRow o set o.attempts = o.attempts + 1, o.nextAt = :until"
-                        + " where o.service = :service and o.state = 'WAITING' and o.nextAt <= :now"
+                        + " where o.service = :service and o.state = 'WAITING' and o.nextAt < :until"
                         + " and o.leaseUntil <= :now")
                 .setParameter("until", until.toEpochMilli())
                 .setParameter("service", service.id())

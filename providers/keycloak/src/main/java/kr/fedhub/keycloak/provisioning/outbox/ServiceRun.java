@@ -72,7 +72,7 @@ public final class ServiceRun {
         try {
             return sendNext(researcher);
         } catch (RuntimeException e) {
-            // A row that cannot be read must not stop the others either.
+            // What goes wrong with one researcher's changes need not go wrong with the others'.
             LOG.error("outbox: a change could not be handled", e);
             failures++;
             down = failures >= FAILURES_IN_A_ROW;
@@ -87,6 +87,8 @@ public final class ServiceRun {
             send(taken.task());
         } else if (taking instanceof Taking.Held held && held.first()) {
             alerts.held(target, held.changes(), reference);
+        } else if (taking instanceof Taking.Unreadable) {
+            alerts.quarantined(target, DeliveryFailure.DEFECT, reference);
         }
         return !(taking instanceof Taking.Nothing);
     }

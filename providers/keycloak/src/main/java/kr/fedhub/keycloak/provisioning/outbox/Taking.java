@@ -8,6 +8,9 @@ sealed interface Taking {
     /** There is nothing to send now, or somebody else sends it. */
     record Nothing() implements Taking {}
 
+    /** What was kept cannot be read; it was put into quarantine. */
+    record Unreadable() implements Taking {}
+
     /**
      * Too many accounts are to be closed: none is, until an operator releases them.
      *

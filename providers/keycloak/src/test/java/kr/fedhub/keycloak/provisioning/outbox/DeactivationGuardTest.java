@@ -157,13 +157,13 @@ class DeactivationGuardTest {
         try (OutboxFixture outbox = new OutboxFixture(databases)) {
             close(outbox, 12);
             outbox.run();
-            String id = held(outbox).get(0).id();
-            outbox.operations(operations -> operations.release(id));
-            outbox.add("r0", deactivation());
+            OutboxEntry one = held(outbox).get(0);
+            outbox.operations(operations -> operations.release(one.id()));
+            outbox.add(one.researcher(), deactivation());
 
             outbox.run();
 
-            assertThat(outbox.directory.carriedOut("r0")).containsExactly(deactivation());
+            assertThat(outbox.directory.carriedOut(one.account())).containsExactly(deactivation());
             assertThat(held(outbox)).hasSize(12);
         }
     }

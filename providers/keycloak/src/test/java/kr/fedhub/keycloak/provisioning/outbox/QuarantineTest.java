@@ -131,6 +131,27 @@ class QuarantineTest {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("databases")
+    void whatCannotBeReadStopsOnlyItsOwnQueue(Supplier<TestDatabase> databases) {
+        try (OutboxFixture outbox = new OutboxFixture(databases)) {
+            for (int i = 0; i < 4; i++) {
+                outbox.add("r" + i, name("x"));
+            }
+            outbox.database.withEntities(em ->
+                    em.createQuery("update HubOutboxRow o set o.payload = '?'").executeUpdate());
+            outbox.add("r0", name("y"));
+            outbox.add("kim", name("x"));
+
+            outbox.run();
+            outbox.run();
+
+            assertThat(quarantined(outbox)).hasSize(4);
+            assertThat(outbox.directory.carriedOut()).hasSize(1);
+            assertThat(outbox.requests("quarantined", "defect")).isEqualTo(4);
+        }
+    }
+
     /** Hong's name was refused, and his account is to be closed; Kim's name arrived. */
     private static OutboxFixture refusing(Supplier<TestDatabase> databases) {
         OutboxFixture outbox = new OutboxFixture(databases);

@@ -69,7 +69,7 @@ class ServiceRunTest {
             assertThat(outbox.directory.carriedOut()).isEmpty();
             assertThat(outbox.directory.calls())
                     .as("asks a service that is down")
-                    .hasSizeLessThan(250);
+                    .hasSizeLessThan(200);
 
             outbox.directory.before(ScriptedDirectory.works());
             outbox.pass(Duration.ofMinutes(90), Duration.ofMinutes(10));
