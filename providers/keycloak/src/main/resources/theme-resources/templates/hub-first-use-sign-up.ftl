@@ -101,11 +101,12 @@
             </dl>
             <#list first.fields() as field><#if field.editable()>
             <#assign id = "field-" + field?counter>
+            <#assign filledBy = autocomplete[field.name()]!"">
             <label for="${id}">${field.label()}</label>
             <#if (field.error())?has_content>
             <p class="wrong" id="${id}-error">${msg(field.error())}</p>
             </#if>
-            <input id="${id}" name="${field.name()}" type="${(autocomplete[field.name()]!"" == "email")?then("email", "text")}" value="${field.value()}"<#if autocomplete[field.name()]??> autocomplete="${autocomplete[field.name()]}"</#if> required<#if (field.error())?has_content> aria-invalid="true" aria-describedby="${id}-error"</#if> data-testid="field-${field.name()}">
+            <input id="${id}" name="${field.name()}" type="${(filledBy == "email")?then("email", "text")}" value="${field.value()}"<#if filledBy?has_content> autocomplete="${filledBy}"</#if> required<#if (field.error())?has_content> aria-invalid="true" aria-describedby="${id}-error"</#if> data-testid="field-${field.name()}">
             </#if></#list>
             </#if>
             <#assign asked = first.statements()?filter(statement -> statement.basis() == "consent")>
