@@ -37,10 +37,10 @@
             <#if first.goes()?has_content>
             <form method="post" action="${frame.action()}">
                 <p class="pair">
-                    <#list ["retry", "choose", "cancel"] as go><#if first.goes()?seq_contains(go)>
+                    <#list ["retry", "choose", "cancel"]?filter(go -> first.goes()?seq_contains(go)) as go>
                     <#assign goKey = "hubFirstGo." + go>
-                    <button class="${(go == "cancel")?then("quiet", "button")}" name="go" value="${go}" data-testid="go-${go}">${msg(goKey)}</button>
-                    </#if></#list>
+                    <button class="${(go?is_first && go != "cancel")?then("button", "quiet")}" name="go" value="${go}" data-testid="go-${go}">${msg(goKey)}</button>
+                    </#list>
                 </p>
             </form>
             </#if>

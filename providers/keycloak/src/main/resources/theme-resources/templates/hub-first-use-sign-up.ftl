@@ -91,14 +91,17 @@
             <form method="post" action="${frame.action()}" class="ask" novalidate>
             <#if first.fields()?has_content>
             <h2>${msg("hubFirstFields")}</h2>
+            <#assign given = first.fields()?filter(field -> !field.editable())>
+            <#if given?has_content>
             <#if (frame.institution())?has_content>
             <p class="soft">${msg("hubFirstFieldsFrom", frame.institution())}</p>
             </#if>
             <dl>
-                <#list first.fields() as field><#if !field.editable()>
+                <#list given as field>
                 <dt>${field.label()}</dt><dd><#if field.value()?has_content><bdi>${field.value()}</bdi><#else><span class="soft">${msg("hubFirstNone")}</span></#if></dd>
-                </#if></#list>
+                </#list>
             </dl>
+            </#if>
             <#list first.fields() as field><#if field.editable()>
             <#assign id = "field-" + field?counter>
             <#assign filledBy = autocomplete[field.name()]!"">

@@ -52,6 +52,16 @@ class FirstUseProblemTest {
     }
 
     @Test
+    void whatHelpsMostIsTheMainButton() {
+        assertThat(conflict(List.of("retry", "choose", "cancel"), null)
+                        .select(".button")
+                        .eachAttr("value"))
+                .containsExactly("retry");
+        assertThat(conflict(List.of("choose", "cancel"), null).select(".button").eachAttr("value"))
+                .containsExactly("choose");
+    }
+
+    @Test
     void whereTheServiceNamesNobodyTheOperatorIsAsked() {
         assertThat(conflict(List.of(), null)
                         .select("a[href=mailto:help@hub.example]")

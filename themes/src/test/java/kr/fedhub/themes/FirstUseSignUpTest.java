@@ -4,6 +4,10 @@ import static kr.fedhub.themes.FirstUsePagesTest.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
+import kr.fedhub.keycloak.firstuse.page.Frame;
+import kr.fedhub.keycloak.firstuse.page.SignUpPage;
+import kr.fedhub.keycloak.firstuse.page.SignUpPage.Field;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -76,6 +80,22 @@ class FirstUseSignUpTest {
         assertThat(page.select("input:not([type=checkbox])").eachAttr("name")).containsExactly("email");
         assertThat(page.selectFirst("[name=email]").attr("autocomplete")).isEqualTo("email");
         assertThat(page.selectFirst("form dl").text()).isEqualTo("이름 홍길동 부서 없음");
+    }
+
+    @Test
+    void whereNothingWasReceivedNothingIsSaidToComeFromTheInstitution() {
+        SignUpPage typed = new SignUpPage(
+                FirstUseSamples.frame(2),
+                List.of(new Field("email", "이메일", "", true, null)),
+                null,
+                List.of(),
+                0,
+                false,
+                List.of(),
+                Set.of());
+        Document page = RenderedPage.in("ko").with(Frame.ATTRIBUTE, typed).document(SignUpPage.TEMPLATE);
+        assertThat(page.text()).contains("이메일").doesNotContain("한빛대학교");
+        assertThat(page.select("dl")).isEmpty();
     }
 
     @Test
