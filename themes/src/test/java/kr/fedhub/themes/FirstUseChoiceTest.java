@@ -12,15 +12,15 @@ import org.junit.jupiter.api.Test;
 class FirstUseChoiceTest {
     @Test
     void thePersonIsGreetedByTheWholeNameAndNoParticleIsGluedToTheService() {
-        assertThat(page("choose").selectFirst("h1").text()).isEqualTo("홍길동 님, DataON 국가연구데이터플랫폼: 처음 이용하시는 서비스입니다");
-        assertThat(page("choose-nameless").selectFirst("h1").text()).isEqualTo("NTIS: 처음 이용하시는 서비스입니다");
+        assertThat(page("choose").expectFirst("h1").text()).isEqualTo("홍길동 님, DataON 국가연구데이터플랫폼: 처음 이용하시는 서비스입니다");
+        assertThat(page("choose-nameless").expectFirst("h1").text()).isEqualTo("NTIS: 처음 이용하시는 서비스입니다");
     }
 
     @Test
     void withOneProofAMemberPressesOneButton() {
         Document page = page("choose");
         assertThat(goes(page)).containsExactly("link", "sign-up", "cancel");
-        assertThat(page.selectFirst("[value=link]").text())
+        assertThat(page.expectFirst("[value=link]").text())
                 .startsWith("이미 회원입니다")
                 .contains("인증번호를 보내");
     }
@@ -38,14 +38,14 @@ class FirstUseChoiceTest {
                         "sign-up",
                         "cancel");
         assertThat(page.select("[role=group] button")).hasSize(5);
-        assertThat(page.getElementById(page.selectFirst("[role=group]").attr("aria-labelledby"))
+        assertThat(page.expectFirst("#" + page.expectFirst("[role=group]").attr("aria-labelledby"))
                         .text())
                 .isEqualTo("이미 회원입니다");
     }
 
     @Test
     void aProofWithoutTextsOfItsOwnIsShownByItsKind() {
-        assertThat(page("choose-ways").selectFirst("[value=proof:library-card]").text())
+        assertThat(page("choose-ways").expectFirst("[value=proof:library-card]").text())
                 .isEqualTo("다른 방법으로 확인하기 (library-card) 화면의 안내에 따라 확인을 마치면 기존 계정과 연결합니다.");
     }
 
@@ -58,7 +58,7 @@ class FirstUseChoiceTest {
                         Frame.ATTRIBUTE,
                         new RenewPage(FirstUseSamples.frame(1), true, List.of("email-code", "library-card")))
                 .document(RenewPage.TEMPLATE);
-        assertThat(page.selectFirst("[value=proof:library-card]").text()).isEqualTo("도서관 카드로 확인하기 카드 번호를 입력합니다.");
+        assertThat(page.expectFirst("[value=proof:library-card]").text()).isEqualTo("도서관 카드로 확인하기 카드 번호를 입력합니다.");
     }
 
     @Test
@@ -66,7 +66,7 @@ class FirstUseChoiceTest {
         assertThat(goes(page("choose-sign-up"))).containsExactly("sign-up", "cancel");
         assertThat(goes(page("choose-nameless"))).containsExactly("link", "cancel");
         assertThat(goes(page("choose-nothing"))).containsExactly("cancel");
-        assertThat(page("choose-nothing").selectFirst(".notice").text()).contains("서비스 담당자에게 문의해 주세요");
+        assertThat(page("choose-nothing").expectFirst(".notice").text()).contains("서비스 담당자에게 문의해 주세요");
     }
 
     @Test

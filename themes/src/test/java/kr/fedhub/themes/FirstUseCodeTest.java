@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 class FirstUseCodeTest {
     @Test
     void anAccountIsAskedForWithOneFieldThatPasswordManagersKnow() {
-        Element field = page("account").selectFirst("input[name=account]");
+        Element field = page("account").expectFirst("input[name=account]");
         assertThat(field.attr("autocomplete")).isEqualTo("username");
         assertThat(label(page("account"), field)).isEqualTo("아이디 또는 가입할 때 등록한 이메일");
         assertThat(field.hasAttr("aria-invalid")).isFalse();
@@ -20,23 +20,23 @@ class FirstUseCodeTest {
     @Test
     void whatWasTypedStaysWhenItWasWrong() {
         Document page = page("account-error");
-        Element field = page.selectFirst("input[name=account]");
+        Element field = page.expectFirst("input[name=account]");
         assertThat(field.attr("value")).isEqualTo("hong gil");
         assertThat(field.attr("aria-invalid")).isEqualTo("true");
         assertThat(field.attr("aria-describedby")).startsWith("account-error ");
-        assertThat(page.selectFirst("#account-error").attr("role")).isEqualTo("alert");
+        assertThat(page.expectFirst("#account-error").attr("role")).isEqualTo("alert");
         assertThat(page.title()).startsWith("오류: ");
     }
 
     @Test
     void theOtherWayIsNamedOnlyWhenThereIsOne() {
-        assertThat(page("account").selectFirst("[value=back]").text()).isEqualTo("다른 방법으로 확인하기");
-        assertThat(page("account-error").selectFirst("[value=back]").text()).isEqualTo("이전으로");
+        assertThat(page("account").expectFirst("[value=back]").text()).isEqualTo("다른 방법으로 확인하기");
+        assertThat(page("account-error").expectFirst("[value=back]").text()).isEqualTo("이전으로");
     }
 
     @Test
     void aCodeIsTypedOrPastedInOneFieldWithoutALimit() {
-        Element field = page("code").selectFirst("input[name=code]");
+        Element field = page("code").expectFirst("input[name=code]");
         assertThat(field.attr("autocomplete")).isEqualTo("one-time-code");
         assertThat(field.attr("inputmode")).isEqualTo("numeric");
         assertThat(field.attr("type")).isEqualTo("text");
@@ -48,7 +48,7 @@ class FirstUseCodeTest {
 
     @Test
     void thePageRepeatsWhatWasTypedAndDoesNotSayThatThereIsAnAccount() {
-        assertThat(page("code").selectFirst("[data-testid=typed]").text()).isEqualTo("hong@hanbit.example");
+        assertThat(page("code").expectFirst("[data-testid=typed]").text()).isEqualTo("hong@hanbit.example");
         assertThat(page("code").text()).contains("6자리 인증번호를 보냈습니다(등록된 계정이 있는 경우)");
         assertThat(page("code-again").text()).contains("다시 보냈습니다(등록된 계정이 있는 경우)");
     }
@@ -56,31 +56,31 @@ class FirstUseCodeTest {
     @Test
     void aWrongCodeIsToldBesideTheFieldWithTheTriesThatAreLeft() {
         Document page = page("code-wrong");
-        assertThat(page.selectFirst("#code-error").text()).contains("일치하지 않습니다", "3회 더 입력할 수 있습니다");
-        assertThat(page.selectFirst("#code").attr("aria-describedby")).isEqualTo("code-error code-help code-time");
+        assertThat(page.expectFirst("#code-error").text()).contains("일치하지 않습니다", "3회 더 입력할 수 있습니다");
+        assertThat(page.expectFirst("#code").attr("aria-describedby")).isEqualTo("code-error code-help code-time");
     }
 
     @Test
     void withoutAScriptThePageSaysUntilWhen() {
-        assertThat(page("code").selectFirst("#code-time").text()).matches("한국 시간\\(KST\\) \\d\\d:\\d\\d까지 입력해 주세요\\.");
-        assertThat(page("code-expired").selectFirst("#code-time").text()).contains("유효 시간이 지났습니다");
-        assertThat(page("code-again").selectFirst("[data-resend-help]").text()).isEqualTo("인증번호는 60초 후에 다시 받을 수 있습니다.");
-        assertThat(page("code-again").selectFirst("[value=resend]").hasAttr("disabled"))
+        assertThat(page("code").expectFirst("#code-time").text()).matches("한국 시간\\(KST\\) \\d\\d:\\d\\d까지 입력해 주세요\\.");
+        assertThat(page("code-expired").expectFirst("#code-time").text()).contains("유효 시간이 지났습니다");
+        assertThat(page("code-again").expectFirst("[data-resend-help]").text()).isEqualTo("인증번호는 60초 후에 다시 받을 수 있습니다.");
+        assertThat(page("code-again").expectFirst("[value=resend]").hasAttr("disabled"))
                 .isFalse();
     }
 
     @Test
     void theScriptFindsNumbersAndTexts() {
         Document page = page("code-again");
-        assertThat(page.selectFirst("script").attr("src")).endsWith("/hub/hub-first-use.js");
-        assertThat(page.selectFirst("#code-time").attr("data-seconds-left")).isEqualTo("600");
-        assertThat(page.selectFirst("#code-time").attr("data-left")).isEqualTo("남은 시간 {0}분 {1}초");
-        assertThat(page.selectFirst("#code-time").hasAttr("aria-live")).isFalse();
-        assertThat(page.selectFirst("[data-time-said]").attr("role")).isEqualTo("status");
-        assertThat(page.selectFirst("[value=resend]").attr("data-resend-in")).isEqualTo("60");
+        assertThat(page.expectFirst("script").attr("src")).endsWith("/hub/hub-first-use.js");
+        assertThat(page.expectFirst("#code-time").attr("data-seconds-left")).isEqualTo("600");
+        assertThat(page.expectFirst("#code-time").attr("data-left")).isEqualTo("남은 시간 {0}분 {1}초");
+        assertThat(page.expectFirst("#code-time").hasAttr("aria-live")).isFalse();
+        assertThat(page.expectFirst("[data-time-said]").attr("role")).isEqualTo("status");
+        assertThat(page.expectFirst("[value=resend]").attr("data-resend-in")).isEqualTo("60");
     }
 
     private static String label(Document page, Element field) {
-        return page.selectFirst("label[for=" + field.id() + "]").text();
+        return page.expectFirst("label[for=" + field.id() + "]").text();
     }
 }

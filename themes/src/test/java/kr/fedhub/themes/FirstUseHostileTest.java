@@ -75,9 +75,9 @@ class FirstUseHostileTest {
     void valuesOfTheSignUpComeBackUnchanged() {
         Document page =
                 new Sample("sign-up", SignUpPage.TEMPLATE, signUp()).in("ko").document(SignUpPage.TEMPLATE);
-        assertThat(page.selectFirst("input[type=text]").attr("name")).isEqualTo(EVIL);
-        assertThat(page.selectFirst("input[type=text]").attr("value")).isEqualTo(EVIL);
-        assertThat(page.selectFirst("input[type=checkbox]").attr("value")).isEqualTo(EVIL);
+        assertThat(page.expectFirst("input[type=text]").attr("name")).isEqualTo(EVIL);
+        assertThat(page.expectFirst("input[type=text]").attr("value")).isEqualTo(EVIL);
+        assertThat(page.expectFirst("input[type=checkbox]").attr("value")).isEqualTo(EVIL);
         assertThat(page.select("bdi").eachText()).contains(EVIL);
     }
 

@@ -26,8 +26,8 @@ class FirstUsePagesTest {
         assertThat(html).doesNotContainPattern(UNRESOLVED_TEXT).doesNotContain("{0}회", "{1},");
         Document page = sample.in(language).document(sample.template());
         assertThat(MarkupRules.offences(page)).isEmpty();
-        assertThat(page.selectFirst("html").attr("lang")).isEqualTo(language);
-        assertThat(page.title()).contains(page.selectFirst("h1").text());
+        assertThat(page.expectFirst("html").attr("lang")).isEqualTo(language);
+        assertThat(page.title()).contains(page.expectFirst("h1").text());
     }
 
     @ParameterizedTest(name = "{0} in {1}")
@@ -89,7 +89,7 @@ class FirstUsePagesTest {
     void theEnterKeyNeverCancelsOrRefuses() {
         Stream.of("account", "code", "sign-up", "sign-up-error", "sign-up-told")
                 .forEach(
-                        name -> assertThat(page(name).selectFirst("form button").attr("value"))
+                        name -> assertThat(page(name).expectFirst("form button").attr("value"))
                                 .as(name)
                                 .isIn(List.of("send", "verify", "agree")));
     }

@@ -7,19 +7,22 @@ import java.util.List;
 import kr.fedhub.keycloak.firstuse.page.Frame;
 import kr.fedhub.keycloak.firstuse.page.ProblemPage;
 import org.jsoup.nodes.Document;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class FirstUseProblemTest {
-    private static final List<String> PROBLEMS = FirstUseSamples.PROBLEMS;
+    static List<String> problems() {
+        return FirstUseSamples.PROBLEMS;
+    }
 
     @ParameterizedTest
-    @FieldSource("PROBLEMS")
+    @MethodSource("problems")
     void eachProblemSaysWhatHappenedAndWhoCanFixIt(String problem) {
         Document page = page("problem-" + problem);
         Texts texts = Texts.pages("ko");
-        assertThat(page.selectFirst("h1").text()).isEqualTo(texts.get("hubFirstProblem." + problem + ".title"));
+        assertThat(page.expectFirst("h1").text()).isEqualTo(texts.get("hubFirstProblem." + problem + ".title"));
         assertThat(page.text())
                 .contains(texts.get("hubFirstProblem." + problem + ".what"))
                 .contains(texts.get("hubFirstProblem." + problem + ".who"));
@@ -27,7 +30,7 @@ class FirstUseProblemTest {
 
     @Test
     void anUnknownProblemIsToldAsUnexpected() {
-        assertThat(page("problem-something-new").selectFirst("h1").text()).isEqualTo("처음 이용을 마치지 못했습니다");
+        assertThat(page("problem-something-new").expectFirst("h1").text()).isEqualTo("처음 이용을 마치지 못했습니다");
     }
 
     @Test
@@ -35,7 +38,7 @@ class FirstUseProblemTest {
         Document page = page("problem-conflict");
         assertThat(page.select("[data-testid=reference]").text()).isEqualTo("7Q4K-M2ZD");
         assertThat(page.text()).contains("2026년 11월 26일 15:05 (KST)", "DataON 헬프데스크");
-        assertThat(page.selectFirst("[data-testid=contact]").attr("href"))
+        assertThat(page.expectFirst("[data-testid=contact]").attr("href"))
                 .startsWith("mailto:help@dataon.example?subject=")
                 .contains("7Q4K-M2ZD");
     }
@@ -73,7 +76,7 @@ class FirstUseProblemTest {
                 .isEqualTo("서비스의 안내 보기");
     }
 
-    private static Document conflict(List<String> goes, String help) {
+    private static Document conflict(List<String> goes, @Nullable String help) {
         return RenderedPage.in("ko")
                 .withText("hubContactUrl", "mailto:help@hub.example")
                 .with(

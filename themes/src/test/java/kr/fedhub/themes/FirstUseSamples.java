@@ -15,6 +15,7 @@ import kr.fedhub.keycloak.firstuse.page.SignUpPage.Abroad;
 import kr.fedhub.keycloak.firstuse.page.SignUpPage.Field;
 import kr.fedhub.keycloak.firstuse.page.SignUpPage.Item;
 import kr.fedhub.keycloak.firstuse.page.SignUpPage.Statement;
+import org.jspecify.annotations.Nullable;
 
 /** The pages of a first visit in every state that they have. */
 final class FirstUseSamples {
@@ -125,7 +126,7 @@ final class FirstUseSamples {
                 code("code-soon", 600, 30, null, CodePage.TOO_SOON));
     }
 
-    private static Sample code(String name, int left, int resend, String error, String notice) {
+    private static Sample code(String name, int left, int resend, @Nullable String error, @Nullable String notice) {
         return new Sample(
                 name,
                 CodePage.TEMPLATE,
@@ -164,7 +165,7 @@ final class FirstUseSamples {
                         frame(2), fields, "https://dataon.example/terms", statements, 14, again, missing, ticked));
     }
 
-    private static List<Field> fields(String error) {
+    private static List<Field> fields(@Nullable String error) {
         return List.of(
                 new Field("name", "이름", "홍길동", false, null),
                 new Field("department", "부서", "", false, null),

@@ -68,8 +68,8 @@ class FirstUseSignUpTest {
     @Test
     void yesAndNoAreEqualButtons() {
         Document page = page("sign-up");
-        assertThat(page.selectFirst("[value=agree].quiet").className())
-                .isEqualTo(page.selectFirst("[value=refuse]").className());
+        assertThat(page.expectFirst("[value=agree].quiet").className())
+                .isEqualTo(page.expectFirst("[value=refuse]").className());
         assertThat(page.select("button").eachText()).containsExactly("동의하고 계속하기", "동의하지 않음");
         assertThat(page("sign-up-told").select("button").eachText()).containsExactly("계속하기", "취소하고 서비스로 돌아가기");
     }
@@ -78,8 +78,8 @@ class FirstUseSignUpTest {
     void onlyAnEditableFieldIsTyped() {
         Document page = page("sign-up");
         assertThat(page.select("input:not([type=checkbox])").eachAttr("name")).containsExactly("email");
-        assertThat(page.selectFirst("[name=email]").attr("autocomplete")).isEqualTo("email");
-        assertThat(page.selectFirst("form dl").text()).isEqualTo("이름 홍길동 부서 없음");
+        assertThat(page.expectFirst("[name=email]").attr("autocomplete")).isEqualTo("email");
+        assertThat(page.expectFirst("form dl").text()).isEqualTo("이름 홍길동 부서 없음");
     }
 
     @Test
@@ -101,10 +101,10 @@ class FirstUseSignUpTest {
     @Test
     void theSummaryLeadsToEverythingThatIsWrong() {
         Document page = page("sign-up-error");
-        Element summary = page.selectFirst("[data-testid=summary]");
+        Element summary = page.expectFirst("[data-testid=summary]");
         assertThat(summary.attr("role")).isEqualTo("alert");
         List<Element> wrong = summary.select("a").eachAttr("href").stream()
-                .map(href -> page.getElementById(href.substring(1)))
+                .map(href -> page.expectFirst(href))
                 .toList();
         assertThat(wrong).hasSize(4).allSatisfy(field -> {
             assertThat(field.tagName()).isEqualTo("input");
@@ -126,22 +126,22 @@ class FirstUseSignUpTest {
 
     @Test
     void theTermsOpenInAWindowThatIsAnnounced() {
-        Element link = page("sign-up").selectFirst("a[target=_blank]");
+        Element link = page("sign-up").expectFirst("a[target=_blank]");
         assertThat(link.text()).isEqualTo("이용약관 보기 (새 창)");
         assertThat(link.attr("rel")).contains("noopener", "noreferrer");
     }
 
     private static Element statement(String title) {
         return page("sign-up").select(".statement").stream()
-                .filter(one -> one.selectFirst("h3").text().equals(title))
+                .filter(one -> one.expectFirst("h3").text().equals(title))
                 .findFirst()
                 .orElseThrow();
     }
 
     private static String label(String value) {
         Document page = page("sign-up");
-        return page.selectFirst("label[for="
-                        + page.selectFirst("[value=" + value + "][name=agree]").id() + "]")
+        return page.expectFirst("label[for="
+                        + page.expectFirst("[value=" + value + "][name=agree]").id() + "]")
                 .text();
     }
 }
