@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import kr.fedhub.core.link.ServiceLink;
 import kr.fedhub.keycloak.internal.grant.HeldLink;
 import kr.fedhub.keycloak.internal.grant.HeldLinks;
@@ -30,8 +29,7 @@ import org.keycloak.representations.IDToken;
 
 /**
  * Tells a service the account that the researcher linked there, under the claim name of the service's first-use policy
- * ({@code voPersonApplicationUID} if it names none). No claim is written while the link does not hold, nor under a name that
- * Keycloak gives a meaning of its own.
+ * ({@code voPersonApplicationUID} if it names none). No claim is written while the link does not hold.
  *
  * <p>With {@code with.proof} the claim {@code hub_link} says how the account was proven: {@code proof} (the kind),
  * {@code proven_at} (seconds since the epoch, the NumericDate of RFC 7519, section 2) and, if the proof stands for one,
@@ -50,39 +48,6 @@ public final class AccountClaimMapper extends AbstractOIDCProtocolMapper
     public static final String WITH_PROOF = "with.proof";
 
     static final String PROOF_CLAIM = "hub_link";
-
-    /** What stands in a token already, or decides about access. */
-    private static final Set<String> TAKEN = Set.of(
-            "iss",
-            "sub",
-            "aud",
-            "exp",
-            "nbf",
-            "iat",
-            "jti",
-            "typ",
-            "azp",
-            "sid",
-            "acr",
-            "amr",
-            "nonce",
-            "auth_time",
-            "scope",
-            "client_id",
-            "cnf",
-            "act",
-            "may_act",
-            "realm_access",
-            "resource_access",
-            "authorization",
-            "allowed-origins",
-            "trusted-certs",
-            "session_state",
-            "at_hash",
-            "c_hash",
-            "s_hash",
-            "active",
-            PROOF_CLAIM);
 
     @Override
     public String getId() {
@@ -160,9 +125,8 @@ public final class AccountClaimMapper extends AbstractOIDCProtocolMapper
                 .map(UserSessionModel::getUser)
                 .map(UserModel::getId)
                 .flatMap(researcher -> new HeldLinks(session).of(researcher, service));
-        held.filter(found -> !TAKEN.contains(found.accountClaim()))
-                .ifPresent(found -> token.getOtherClaims()
-                        .put(found.accountClaim(), found.link().account()));
+        held.ifPresent(found ->
+                token.getOtherClaims().put(found.accountClaim(), found.link().account()));
         if (Boolean.parseBoolean(mapper.getConfig().get(WITH_PROOF))) {
             held.ifPresent(found -> token.getOtherClaims().put(PROOF_CLAIM, proof(found.link())));
         }

@@ -48,7 +48,8 @@ public final class HeldLinks {
         Instant now = Instant.ofEpochMilli(Time.currentTimeMillis());
         return Optional.ofNullable(session.getProvider(LinkProvider.class))
                 .flatMap(provider -> provider.links().current(researcher, service.getId()))
-                .filter(link -> link.holds(now, policy.linkValidFor()))
+                // A proof that an operator wants again is set back to the epoch, however long proofs count here.
+                .filter(link -> link.provenAt().isAfter(Instant.EPOCH) && link.holds(now, policy.linkValidFor()))
                 .map(link -> new HeldLink(link, policy.accountClaim()));
     }
 

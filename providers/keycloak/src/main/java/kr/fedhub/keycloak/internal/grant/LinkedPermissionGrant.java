@@ -24,7 +24,7 @@ final class LinkedPermissionGrant extends PermissionGrantType {
         return response;
     }
 
-    private void check(AccessToken token) {
+    void check(AccessToken token) {
         ClientModel service = session.getContext().getRealm().getClientByClientId(token.getIssuedFor());
         TokenGate gate = new TokenGate(session);
         Optional<String> refusal = gate.refusal(new TokenHolder(session).researcher(token), service, token);
