@@ -3,7 +3,7 @@ package kr.fedhub.keycloak.internal.provisioning;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import kr.fedhub.keycloak.provisioning.Outbox;
+import kr.fedhub.keycloak.internal.outbox.OutboxNode;
 import kr.fedhub.keycloak.provisioning.ProvisioningProvider;
 import kr.fedhub.keycloak.provisioning.ProvisioningProviderFactory;
 import org.keycloak.Config;
@@ -24,16 +24,12 @@ public final class DefaultProvisioningProviderFactory implements ProvisioningPro
     private static final String CONNECT = "connectTimeoutMillis";
     private static final String ANSWER = "answerTimeoutMillis";
 
+    private final OutboxNode outbox = new OutboxNode();
     private ProvisioningNode node = ProvisioningNode.of(HttpTimes.usual(), Clock.systemUTC());
 
     @Override
     public ProvisioningProvider create(KeycloakSession session) {
-        return new DefaultProvisioningProvider(
-                session, node, System::getenv, DefaultProvisioningProviderFactory::outbox);
-    }
-
-    private static Outbox outbox(KeycloakSession session) {
-        throw new IllegalStateException("No outbox in " + session.getClass().getSimpleName());
+        return new DefaultProvisioningProvider(session, node, System::getenv, outbox::outbox);
     }
 
     @Override
@@ -55,7 +51,7 @@ public final class DefaultProvisioningProviderFactory implements ProvisioningPro
 
     @Override
     public void postInit(KeycloakSessionFactory factory) {
-        // Nothing to prepare.
+        factory.register(event -> outbox.handle(factory, event));
     }
 
     @Override
