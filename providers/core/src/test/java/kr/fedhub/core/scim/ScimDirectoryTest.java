@@ -55,9 +55,7 @@ class ScimDirectoryTest {
     }
 
     private String written() {
-        return asked.stream()
-                .flatMap(request -> request.body().stream())
-                .reduce("", String::concat);
+        return asked.stream().flatMap(request -> request.body().stream()).reduce("", String::concat);
     }
 
     @Test
@@ -123,8 +121,14 @@ class ScimDirectoryTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"hong,HONG,true", "Hong@Kisti.re.kr,hong@kisti.RE.KR,true", "kim,K\u0130m,false", "admin,adm\u0131n,false",
-        "kim,\u212Aim,false", "s,\u017F,false"})
+    @CsvSource({
+        "hong,HONG,true",
+        "Hong@Kisti.re.kr,hong@kisti.RE.KR,true",
+        "kim,K\u0130m,false",
+        "admin,adm\u0131n,false",
+        "kim,\u212Aim,false",
+        "s,\u017F,false"
+    })
     void onlyAsciiLettersAreTheSameInBothCases(String one, String other, boolean same) {
         assertThat(AccountQuestion.same(one, other)).isEqualTo(same);
     }

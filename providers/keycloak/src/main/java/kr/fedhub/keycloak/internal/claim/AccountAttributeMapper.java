@@ -32,7 +32,7 @@ public final class AccountAttributeMapper extends AbstractSAMLProtocolMapper imp
     /** The mapper's provider id. */
     public static final String ID = "hub-account-attribute";
 
-    static final String APPLICATION_UID = "urn:oid:1.3.6.1.4.1.34998.3.3.1.1";
+    static final String APPLICATION_UID = "urn:oid:1.3.6.1.4.1.25178.4.1.1";
     static final String PROOF = "urn:fedhub:link-proof";
     static final String PROVEN_AT = "urn:fedhub:link-proven-at";
     static final String ASSURANCE = "urn:fedhub:link-assurance";

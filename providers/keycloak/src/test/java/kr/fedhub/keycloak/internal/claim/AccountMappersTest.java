@@ -115,7 +115,7 @@ class AccountMappersTest {
 
         List<AttributeType> attributes = saml(false);
         assertThat(attributes).hasSize(1);
-        assertThat(attributes.get(0).getName()).isEqualTo("urn:oid:1.3.6.1.4.1.34998.3.3.1.1");
+        assertThat(attributes.get(0).getName()).isEqualTo("urn:oid:1.3.6.1.4.1.25178.4.1.1");
         assertThat(attributes.get(0).getFriendlyName()).isEqualTo("voPersonApplicationUID");
         assertThat(attributes.get(0).getNameFormat()).isEqualTo("urn:oasis:names:tc:SAML:2.0:attrname-format:uri");
         assertThat(attributes.get(0).getAttributeValue()).isEqualTo(List.of("account at ntis"));

@@ -104,8 +104,7 @@ class ClientTokensTest {
                 SecretReference.parse("${vault.x}"),
                 Optional.of("scim users"));
         kr.fedhub.keycloak.internal.provisioning.HttpExchange http = TestDirectory.exchange(client, TIME);
-        return TestDirectory.at(
-                client, server.base(), TIME, new ClientTokens(http, credentials, secret, cache));
+        return TestDirectory.at(client, server.base(), TIME, new ClientTokens(http, credentials, secret, cache));
     }
 
     @Test
@@ -167,8 +166,13 @@ class ClientTokensTest {
     void theSecretIsInNoText() {
         kr.fedhub.keycloak.internal.provisioning.HttpExchange http = TestDirectory.exchange(client, TIME);
         ClientCredentials credentials = new ClientCredentials(
-                URI.create("https://idp.example.org/token"), "hub", SecretReference.parse("${vault.x}"), Optional.empty());
-        assertThat(new ClientTokens(http, credentials, SECRET, cache)).asString().doesNotContain(SECRET);
+                URI.create("https://idp.example.org/token"),
+                "hub",
+                SecretReference.parse("${vault.x}"),
+                Optional.empty());
+        assertThat(new ClientTokens(http, credentials, SECRET, cache))
+                .asString()
+                .doesNotContain(SECRET);
         assertThat(BearerTokens.fixed("planted")).asString().doesNotContain("planted");
         assertThat(TokenCache.Key.of(credentials, SECRET)).asString().doesNotContain(SECRET);
     }

@@ -46,7 +46,8 @@ class DefaultProvisioningProviderTest {
     @BeforeEach
     void start() throws IOException {
         server = new FaultyServer().on("GET /Users/7", exchange -> {
-            boolean known = "Bearer planted-token".equals(exchange.getRequestHeaders().getFirst("Authorization"));
+            boolean known =
+                    "Bearer planted-token".equals(exchange.getRequestHeaders().getFirst("Authorization"));
             FaultyServer.answer(exchange, known ? 200 : 401, FaultyServer.SCIM, user("7", "hong", "e"));
         });
     }
@@ -63,13 +64,9 @@ class DefaultProvisioningProviderTest {
                 getClass().getClassLoader(),
                 new Class<?>[] {VaultTranscriber.class},
                 (self, method, arguments) -> secret(vault.get(String.valueOf(arguments[0]))));
-        KeycloakSession session =
-                proxy(KeycloakSession.class, Map.of("getProvider", clients, "vault", secrets));
+        KeycloakSession session = proxy(KeycloakSession.class, Map.of("getProvider", clients, "vault", secrets));
         return new DefaultProvisioningProvider(
-                session,
-                ProvisioningNode.of(HttpTimes.usual(), Clock.systemUTC()),
-                environment::get,
-                any -> {
+                session, ProvisioningNode.of(HttpTimes.usual(), Clock.systemUTC()), environment::get, any -> {
                     throw new IllegalStateException();
                 });
     }

@@ -51,7 +51,9 @@ class FaultTest {
     }
 
     private void makingAccounts(HttpHandler then) {
-        server.on("GET /Users", exchange -> FaultyServer.answer(exchange, 200, FaultyServer.SCIM, list(made.size(), made)));
+        server.on(
+                "GET /Users",
+                exchange -> FaultyServer.answer(exchange, 200, FaultyServer.SCIM, list(made.size(), made)));
         server.on("POST /Users", exchange -> {
             made.add(user("7", HONG.userName(), HONG.externalId()));
             then.handle(exchange);

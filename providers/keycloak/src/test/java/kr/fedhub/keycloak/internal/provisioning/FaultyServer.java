@@ -35,7 +35,8 @@ final class FaultyServer implements AutoCloseable {
     }
 
     private void handle(HttpExchange exchange) throws IOException {
-        String request = exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
+        String request =
+                exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
         asked.add(request);
         handlers.getOrDefault(request, answering(404, "text/plain", "")).handle(exchange);
     }

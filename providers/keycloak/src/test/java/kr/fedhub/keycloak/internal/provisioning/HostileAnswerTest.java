@@ -54,7 +54,9 @@ class HostileAnswerTest {
     private static HttpHandler ignoringFilters(List<String> people, int largestPage) {
         return exchange -> {
             String query = FaultyServer.query(exchange);
-            int start = query.contains("startIndex=") ? Integer.parseInt(query.replaceAll(".*startIndex=(\\d+).*", "$1")) : 1;
+            int start = query.contains("startIndex=")
+                    ? Integer.parseInt(query.replaceAll(".*startIndex=(\\d+).*", "$1"))
+                    : 1;
             int count = Math.min(largestPage, Integer.parseInt(query.replaceAll(".*count=(\\d+).*", "$1")));
             List<String> page = people.stream().skip(start - 1L).limit(count).toList();
             FaultyServer.answer(exchange, 200, FaultyServer.SCIM, list(people.size(), page));
@@ -69,7 +71,8 @@ class HostileAnswerTest {
         assertThat(directory.find(new AccountQuery(AccountQuery.Key.EMAIL, "PERSON0002@kisti.re.kr")))
                 .extracting(DirectoryAccount::id)
                 .containsExactly("id2");
-        assertThat(directory.find(new AccountQuery(AccountQuery.Key.EXTERNAL_ID, "EXT2"))).isEmpty();
+        assertThat(directory.find(new AccountQuery(AccountQuery.Key.EXTERNAL_ID, "EXT2")))
+                .isEmpty();
     }
 
     @ParameterizedTest
@@ -96,7 +99,10 @@ class HostileAnswerTest {
                 .toList();
         server.on("GET /Users", 200, list(3, same));
         assertThat(directory.find(BY_NAME)).hasSize(2);
-        server.on("GET /Users", ignoringFilters(Stream.concat(people(450).stream(), same.stream()).toList(), 200));
+        server.on(
+                "GET /Users",
+                ignoringFilters(
+                        Stream.concat(people(450).stream(), same.stream()).toList(), 200));
         assertThat(directory.find(BY_NAME)).hasSize(2);
     }
 
@@ -161,7 +167,10 @@ class HostileAnswerTest {
     @ValueSource(strings = {"application/json", "application/scim+json; charset=utf-8", "Application/JSON;x=y"})
     void jsonMayBeCalledByBothNames(String contentType) {
         server.on("GET /Users/7", FaultyServer.answering(200, contentType, user("7", "홍길동", "e")));
-        assertThat(directory.get("7")).get().extracting(DirectoryAccount::userName).isEqualTo("홍길동");
+        assertThat(directory.get("7"))
+                .get()
+                .extracting(DirectoryAccount::userName)
+                .isEqualTo("홍길동");
     }
 
     @ParameterizedTest

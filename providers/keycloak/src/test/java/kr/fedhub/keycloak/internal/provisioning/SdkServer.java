@@ -45,7 +45,9 @@ final class SdkServer implements AutoCloseable {
                         .build()))
                 .build();
         endpoint = new ResourceEndpoint(config);
-        endpoint.registerEndpoint(new UserEndpointDefinition(users)).getFeatures().setAutoFiltering(true);
+        endpoint.registerEndpoint(new UserEndpointDefinition(users))
+                .getFeatures()
+                .setAutoFiltering(true);
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(threads);
         server.createContext("/scim/v2", this::handle);

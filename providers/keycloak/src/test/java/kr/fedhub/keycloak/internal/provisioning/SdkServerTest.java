@@ -54,11 +54,12 @@ class SdkServerTest {
         "false,EMAIL,gildong@kisti.re.kr",
         "false,EXTERNAL_ID,ext-hong",
     })
-    void accountsAreFoundWithAndWithoutFiltersOfTheService(boolean filters, AccountQuery.Key key, String value) throws IOException {
+    void accountsAreFoundWithAndWithoutFiltersOfTheService(boolean filters, AccountQuery.Key key, String value)
+            throws IOException {
         try (SdkServer server = new SdkServer(true, filters)) {
             ServiceDirectory directory = at(server);
-            directory.create(new NewAccount(
-                    "ext-kim", "kim", Optional.empty(), Optional.empty(), Optional.empty(), List.of()));
+            directory.create(
+                    new NewAccount("ext-kim", "kim", Optional.empty(), Optional.empty(), Optional.empty(), List.of()));
             DirectoryAccount hong = directory.create(HONG);
             assertThat(directory.find(new AccountQuery(key, value)))
                     .singleElement()
@@ -83,11 +84,13 @@ class SdkServerTest {
         try (SdkServer server = new SdkServer(true, true)) {
             ServiceDirectory directory = at(server);
             directory.create(HONG);
-            assertThat(directory.find(new AccountQuery(AccountQuery.Key.USER_NAME, value))).isEmpty();
-            NewAccount named = new NewAccount(
-                    "ext", value, Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+            assertThat(directory.find(new AccountQuery(AccountQuery.Key.USER_NAME, value)))
+                    .isEmpty();
+            NewAccount named =
+                    new NewAccount("ext", value, Optional.empty(), Optional.empty(), Optional.empty(), List.of());
             assertThat(directory.create(named).userName()).isEqualTo(value);
-            assertThat(directory.find(new AccountQuery(AccountQuery.Key.USER_NAME, value))).hasSize(1);
+            assertThat(directory.find(new AccountQuery(AccountQuery.Key.USER_NAME, value)))
+                    .hasSize(1);
         }
     }
 
@@ -130,7 +133,10 @@ class SdkServerTest {
             server.user(id).setNickName("길동이");
             server.user(id)
                     .setEmails(List.of(
-                            Email.builder().value("home@example.org").type("home").build(),
+                            Email.builder()
+                                    .value("home@example.org")
+                                    .type("home")
+                                    .build(),
                             Email.builder()
                                     .value("gildong@kisti.re.kr")
                                     .type("work")
@@ -163,14 +169,16 @@ class SdkServerTest {
             ServiceDirectory directory = at(server);
             String id = directory.create(HONG).id();
             directory.update(id, AccountChange.deactivation());
-            assertThat(directory.get(id)).get().satisfies(account -> assertThat(account.active())
-                    .isFalse());
+            assertThat(directory.get(id))
+                    .get()
+                    .satisfies(account -> assertThat(account.active()).isFalse());
             directory.update(
                     id,
                     new AccountChange(
                             Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(true)));
-            assertThat(directory.get(id)).get().satisfies(account -> assertThat(account.active())
-                    .isTrue());
+            assertThat(directory.get(id))
+                    .get()
+                    .satisfies(account -> assertThat(account.active()).isTrue());
         }
     }
 
