@@ -28,6 +28,26 @@ final class ScimAnswer {
         send(context, problem.status(), error);
     }
 
+    /** The hub's extension (RFC 7643, section 7). */
+    static ObjectNode extension() {
+        ObjectNode schema = JsonNodeFactory.instance.objectNode();
+        schema.putArray("schemas").add("urn:ietf:params:scim:schemas:core:2.0:Schema");
+        schema.put("id", ScimUser.HUB_EXTENSION);
+        schema.put("name", "FederationUser");
+        schema.putArray("attributes")
+                .addObject()
+                .put("name", "affiliations")
+                .put("type", "string")
+                .put("multiValued", true)
+                .put("description", "eduPersonScopedAffiliation")
+                .put("required", false)
+                .put("caseExact", false)
+                .put("mutability", "readWrite")
+                .put("returned", "default")
+                .put("uniqueness", "none");
+        return schema;
+    }
+
     /** What the directory can do (RFC 7643, section 5). */
     static ObjectNode config(boolean filters) {
         ObjectNode config = JsonNodeFactory.instance.objectNode();

@@ -47,6 +47,7 @@ public final class ScimEndpoint implements RouteGroup {
     @Override
     public void addTo(RoutesConfig routes) {
         routes.get(PATH + "/ServiceProviderConfig", guarded(this::config));
+        routes.get(PATH + "/Schemas/{id}", guarded(this::schema));
         routes.get(USERS, guarded(this::list));
         routes.post(USERS, guarded(this::create));
         routes.get(USER, guarded(this::show));
@@ -92,6 +93,14 @@ public final class ScimEndpoint implements RouteGroup {
     private void config(Context context) throws ScimException {
         boolean filters = !(directory.fault() instanceof Fault.WithoutFilters);
         ScimAnswer.send(context, 200, ScimAnswer.config(filters));
+    }
+
+    /** Only the extension is described: what the standard defines, everybody knows. */
+    private void schema(Context context) throws ScimException {
+        if (!ScimUser.HUB_EXTENSION.equalsIgnoreCase(context.pathParam("id"))) {
+            throw new ScimException(404, "no such schema");
+        }
+        ScimAnswer.send(context, 200, ScimAnswer.extension());
     }
 
     private void list(Context context) throws ScimException {

@@ -16,7 +16,8 @@ final class ScimPatch {
     /** An attribute's path; which of the addresses is meant does not matter, since a service holds one. */
     private static final Pattern PATH = Pattern.compile(
             "(?:" + Pattern.quote(ScimUser.SCHEMA) + ":)?(" + Pattern.quote(ScimUser.ENTERPRISE)
-                    + "(?::organization)?|[a-z.]{1,40})(?:\\[[^\\]]{0,80}])?(\\.value)?",
+                    + "(?::organization)?|" + Pattern.quote(ScimUser.HUB_EXTENSION)
+                    + "(?::affiliations)?|[a-z.]{1,40})(?:\\[[^\\]]{0,80}])?(\\.value)?",
             Pattern.CASE_INSENSITIVE);
 
     private ScimPatch() {}
@@ -77,20 +78,26 @@ final class ScimPatch {
             case "displayname", "name.formatted" -> details.named(ScimUser.text(value));
             case "name" -> details.named(ScimUser.text(value.path("formatted")));
             case "emails", "emails.value" -> details.at(bare ? ScimUser.text(value) : ScimUser.email(value));
-            case "roles" -> details.as(ScimUser.values(value));
             case "active" -> details.active(ScimUser.truth(value));
-            default -> organization(details, attribute, value);
+            default -> extension(details, attribute, value);
         };
     }
 
-    private static Member.Details organization(Member.Details details, String attribute, JsonNode value)
+    private static Member.Details extension(Member.Details details, String attribute, JsonNode value)
             throws ScimException {
-        String extension = ScimUser.ENTERPRISE.toLowerCase(Locale.ROOT);
-        if (attribute.equals(extension + ":organization")) {
+        String enterprise = ScimUser.ENTERPRISE.toLowerCase(Locale.ROOT);
+        String hub = ScimUser.HUB_EXTENSION.toLowerCase(Locale.ROOT);
+        if (attribute.equals(enterprise + ":organization")) {
             return details.of(ScimUser.text(value));
         }
-        if (attribute.equals(extension)) {
+        if (attribute.equals(enterprise)) {
             return details.of(ScimUser.text(value.path("organization")));
+        }
+        if (attribute.equals(hub + ":affiliations")) {
+            return details.as(ScimUser.texts(value));
+        }
+        if (attribute.equals(hub)) {
+            return details.as(ScimUser.texts(value.path("affiliations")));
         }
         throw ScimException.bad("invalidPath", "no such attribute, or one that cannot be changed");
     }

@@ -1,6 +1,7 @@
 package kr.fedhub.demo.service.scim;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URI;
@@ -14,13 +15,16 @@ final class ScimUser {
     static final String SCHEMA = "urn:ietf:params:scim:schemas:core:2.0:User";
     static final String ENTERPRISE = "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User";
 
+    /** The hub's own extension, for what the standard has no attribute for. */
+    static final String HUB_EXTENSION = "urn:ietf:params:scim:schemas:extension:fedhub:2.0:User";
+
     private ScimUser() {}
 
     /** What is told of a member; what the service does not hold is left out. */
     static ObjectNode write(Member member, URI users) {
         Member.Details details = member.details();
         ObjectNode user = JsonNodeFactory.instance.objectNode();
-        user.putArray("schemas").add(SCHEMA).add(ENTERPRISE);
+        user.putArray("schemas").add(SCHEMA).add(ENTERPRISE).add(HUB_EXTENSION);
         user.put("id", member.number());
         details.externalId().ifPresent(id -> user.put("externalId", id));
         user.put("userName", details.userName());
@@ -36,8 +40,8 @@ final class ScimUser {
                         .put("primary", true));
         user.put("active", details.active());
         if (!details.affiliations().isEmpty()) {
-            var roles = user.putArray("roles");
-            details.affiliations().forEach(role -> roles.addObject().put("value", role));
+            ArrayNode affiliations = user.putObject(HUB_EXTENSION).putArray("affiliations");
+            details.affiliations().forEach(affiliations::add);
         }
         details.organization().ifPresent(name -> user.putObject(ENTERPRISE).put("organization", name));
         user.putObject("meta")
@@ -60,7 +64,7 @@ final class ScimUser {
                 displayName.isPresent() ? displayName : text(user.path("name").path("formatted")),
                 email(user.path("emails")),
                 text(user.path(ENTERPRISE).path("organization")),
-                values(user.path("roles")),
+                texts(user.path(HUB_EXTENSION).path("affiliations")),
                 user.path("active").isMissingNode() || truth(user.path("active")));
     }
 
@@ -94,11 +98,11 @@ final class ScimUser {
         return emails.isArray() ? text(emails.path(0).path("value")) : text(emails.path("value"));
     }
 
-    /** The values of a multi-valued attribute, with or without sub-attributes. */
-    static List<String> values(JsonNode values) throws ScimException {
+    /** The values of a multi-valued attribute without sub-attributes. */
+    static List<String> texts(JsonNode values) throws ScimException {
         List<String> texts = new ArrayList<>();
         for (JsonNode value : values) {
-            text(value.isObject() ? value.path("value") : value).ifPresent(texts::add);
+            text(value).ifPresent(texts::add);
         }
         return texts;
     }

@@ -94,7 +94,7 @@ final class RunningDirectory implements AutoCloseable {
         return """
                 {"schemas": ["urn:ietf:params:scim:schemas:core:2.0:User"], "userName": "%s", "externalId": "%s",
                  "displayName": "김나라", "emails": [{"value": "kim@hanbit.example", "primary": true}],
-                 "roles": [{"value": "student@hanbit.example"}],
+                 "urn:ietf:params:scim:schemas:extension:fedhub:2.0:User": {"affiliations": ["student@hanbit.example"]},
                  "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User": {"organization": "한빛대학교"}}
                 """.formatted(userName, externalId);
     }

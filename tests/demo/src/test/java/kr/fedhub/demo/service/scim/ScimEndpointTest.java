@@ -123,7 +123,8 @@ class ScimEndpointTest {
         assertThat(user).isEqualTo(made);
         assertThat(user.at("/externalId").asText()).isEqualTo("hub-1");
         assertThat(user.at("/displayName").asText()).isEqualTo("김나라");
-        assertThat(user.at("/roles/0/value").asText()).isEqualTo("student@hanbit.example");
+        assertThat(user.path(ScimUser.HUB_EXTENSION).at("/affiliations/0").asText())
+                .isEqualTo("student@hanbit.example");
         assertThat(user.path(ScimUser.ENTERPRISE).path("organization").asText()).isEqualTo("한빛대학교");
     }
 
@@ -169,6 +170,15 @@ class ScimEndpointTest {
             assertThat(response.headers().firstValue("WWW-Authenticate")).hasValue("Bearer");
             assertThat(response.body()).doesNotContain("gdhong", "not-a-token");
         }
+    }
+
+    @Test
+    void theHubsExtensionIsDescribedAndNoOther() throws Exception {
+        JsonNode schema = RunningDirectory.json(running.get("/Schemas/" + ScimUser.HUB_EXTENSION));
+
+        assertThat(schema.at("/id").asText()).isEqualTo(ScimUser.HUB_EXTENSION);
+        assertThat(schema.at("/attributes/0/name").asText()).isEqualTo("affiliations");
+        assertThat(running.get("/Schemas/urn:other").statusCode()).isEqualTo(404);
     }
 
     @Test

@@ -35,7 +35,8 @@ class ScimPatchTest {
                 {"op": "replace", "path": "displayName", "value": "홍길순"},
                 {"op": "Replace", "path": "emails", "value": [{"value": "new@hanbit.example", "primary": true}]},
                 {"op": "replace", "path": "active", "value": false},
-                {"op": "add", "path": "roles", "value": [{"value": "staff@hanbit.example"}]},
+                {"op": "replace", "path": "urn:ietf:params:scim:schemas:extension:fedhub:2.0:User:affiliations",
+                 "value": ["staff@hanbit.example"]},
                 {"op": "replace", "path": "urn:ietf:params:scim:schemas:extension:enterprise:2.0:User:organization",
                  "value": "한빛대학교"}""");
 
