@@ -41,7 +41,7 @@ final class FakeHub implements AutoCloseable {
 
     volatile int accessTokenSeconds = 300;
     volatile boolean refreshAllowed = true;
-    /** What the hub says of the person's account at the service; nothing when empty. */
+    /** What the hub says of the person's account at the service; an empty list when there is none. */
     volatile List<String> account = List.of("NTIS-000123");
 
     private final HttpServer server;
@@ -138,9 +138,7 @@ final class FakeHub implements AutoCloseable {
                 "o", "한빛대학교",
                 "eduPersonScopedAffiliation", List.of("faculty@hanbit.example", "member@hanbit.example"),
                 "eduPersonPrincipalName", "hong@hanbit.example"));
-        if (!account.isEmpty()) {
-            profile.put("voPersonApplicationUID", account.size() == 1 ? account.get(0) : account);
-        }
+        profile.put("voPersonApplicationUID", account.size() == 1 ? account.get(0) : account);
         return profile;
     }
 
