@@ -43,7 +43,9 @@ final class HttpExchange {
         configure(request);
         // The client's own time limits are about single packets; an answer may come one byte at a time.
         CompletableFuture<Void> alarm = CompletableFuture.runAsync(
-                request::abort, CompletableFuture.delayedExecutor(times.answer().toMillis(), TimeUnit.MILLISECONDS));
+                request::abort,
+                CompletableFuture.delayedExecutor(
+                        times.answer().toMillis(), TimeUnit.MILLISECONDS, HttpExchange::inItsOwnThread));
         try (CloseableHttpResponse response = client.execute(request)) {
             return new ScimResponse(
                     response.getStatusLine().getStatusCode(), headers(response), body(response, mostBytes));
@@ -57,6 +59,13 @@ final class HttpExchange {
             // An answer that was not read to its end must not be read to its end now.
             request.abort();
         }
+    }
+
+    /** Not in the common pool, where all threads may be waiting for services that only the alarm would end. */
+    private static void inItsOwnThread(Runnable alarm) {
+        Thread thread = new Thread(alarm, "hub-provisioning-alarm");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     private void configure(HttpRequestBase request) {

@@ -12,9 +12,14 @@ import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ForkJoinPool;
+import java.util.stream.IntStream;
 import kr.fedhub.core.directory.AccountChange;
 import kr.fedhub.core.directory.AccountQuery;
+import kr.fedhub.core.directory.DirectoryAccount;
 import kr.fedhub.core.directory.DirectoryException;
 import kr.fedhub.core.directory.DirectoryException.Kind;
 import kr.fedhub.core.directory.ServiceDirectory;
@@ -132,6 +137,16 @@ class FaultTest {
         long start = System.nanoTime();
         assertKind(() -> directory.find(BY_NAME), Kind.UNAVAILABLE);
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(SHORT.multipliedBy(4));
+    }
+
+    @Test
+    void nobodyWaitsWhenAllThreadsOfTheServerAskTheSameService() {
+        server.on("GET /Users/7", server.trickling());
+        List<CompletableFuture<Optional<DirectoryAccount>>> all = IntStream.rangeClosed(
+                        0, ForkJoinPool.getCommonPoolParallelism())
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> directory.get("7"), ForkJoinPool.commonPool()))
+                .toList();
+        assertThat(all).allSatisfy(one -> assertThat(one).failsWithin(SHORT.multipliedBy(8)));
     }
 
     @Test

@@ -20,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -86,7 +87,7 @@ final class SdkServer implements AutoCloseable {
     }
 
     User user(String id) {
-        return users.all.get(id);
+        return Objects.requireNonNull(users.all.get(id));
     }
 
     @Override

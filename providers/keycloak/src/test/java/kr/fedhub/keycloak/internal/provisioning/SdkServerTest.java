@@ -1,9 +1,8 @@
 package kr.fedhub.keycloak.internal.provisioning;
 
+import static kr.fedhub.keycloak.internal.provisioning.FaultTest.assertKind;
 import static kr.fedhub.keycloak.internal.provisioning.TestDirectory.HONG;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import de.captaingoldfish.scim.sdk.common.resources.EnterpriseUser;
 import de.captaingoldfish.scim.sdk.common.resources.User;
@@ -16,7 +15,6 @@ import java.util.Optional;
 import kr.fedhub.core.directory.AccountChange;
 import kr.fedhub.core.directory.AccountQuery;
 import kr.fedhub.core.directory.DirectoryAccount;
-import kr.fedhub.core.directory.DirectoryException;
 import kr.fedhub.core.directory.DirectoryException.Kind;
 import kr.fedhub.core.directory.NewAccount;
 import kr.fedhub.core.directory.ServiceDirectory;
@@ -130,18 +128,7 @@ class SdkServerTest {
         try (SdkServer server = new SdkServer(patch, true)) {
             ServiceDirectory directory = at(server);
             String id = directory.create(HONG).id();
-            server.user(id).setNickName("길동이");
-            server.user(id)
-                    .setEmails(List.of(
-                            Email.builder()
-                                    .value("home@example.org")
-                                    .type("home")
-                                    .build(),
-                            Email.builder()
-                                    .value("gildong@kisti.re.kr")
-                                    .type("work")
-                                    .primary(true)
-                                    .build()));
+            addOwnData(server.user(id));
             directory.update(
                     id,
                     new AccountChange(
@@ -201,10 +188,10 @@ class SdkServerTest {
         }
     }
 
-    private static void assertKind(org.assertj.core.api.ThrowableAssert.ThrowingCallable call, Kind kind) {
-        assertThatThrownBy(call)
-                .asInstanceOf(type(DirectoryException.class))
-                .extracting(DirectoryException::kind)
-                .isEqualTo(kind);
+    private static void addOwnData(User user) {
+        user.setNickName("길동이");
+        user.setEmails(List.of(
+                Email.builder().value("home@example.org").type("home").build(),
+                Email.builder().value(HONG.email().orElseThrow()).primary(true).build()));
     }
 }
