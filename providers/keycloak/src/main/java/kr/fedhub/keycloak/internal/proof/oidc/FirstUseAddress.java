@@ -1,7 +1,7 @@
 package kr.fedhub.keycloak.internal.proof.oidc;
 
-import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
+import org.keycloak.common.util.KeycloakUriBuilder;
 import org.keycloak.models.KeycloakSession;
 
 /** The address by which browsers come back from providers; one for all services of a realm, so that it is registered once. */
@@ -14,7 +14,7 @@ final class FirstUseAddress {
     private FirstUseAddress() {}
 
     static URI callback(KeycloakSession session) {
-        return UriBuilder.fromUri(session.getContext().getUri().getBaseUri())
+        return KeycloakUriBuilder.fromUri(session.getContext().getUri().getBaseUri())
                 .path("realms")
                 .path(session.getContext().getRealm().getName())
                 .path(ID)

@@ -3,23 +3,18 @@ package kr.fedhub.keycloak.internal.proof.oidc;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import kr.fedhub.core.oidc.AttemptSecrets;
-import kr.fedhub.core.oidc.AuthorizationRequest;
 import kr.fedhub.core.oidc.ProviderSettings;
 import kr.fedhub.core.oidc.UnprovenException;
 import kr.fedhub.keycloak.firstuse.proof.ProofContext;
 import kr.fedhub.keycloak.firstuse.proof.ProofStep;
 import kr.fedhub.keycloak.firstuse.proof.ServiceAccountProof;
 import org.jboss.logging.Logger;
-import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
  * Proves an account by a fresh login at an OpenID Provider. Nothing is asked on a page of the hub: the browser is sent to the
@@ -74,40 +69,10 @@ final class OidcProof implements ServiceAccountProof {
     }
 
     private Response depart(ProofContext context, ProviderSettings settings) throws UnprovenException {
-        URI endpoint = party.endpoints(settings).authorization();
-        AuthorizationRequest request = new AuthorizationRequest(
-                settings,
-                endpoint,
-                FirstUseAddress.callback(context.session()),
-                secrets(context, settings.issuer()),
-                context.session()
-                        .getContext()
-                        .resolveLocale(context.researcher())
-                        .toLanguageTag());
         return Response.status(Response.Status.FOUND)
-                .location(request.uri())
+                .location(new Departure(party, clock, random).address(context, settings))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header("Referrer-Policy", "no-referrer")
                 .build();
-    }
-
-    /** A page that is loaded again sends the browser with the same, as long as nobody came back with it. */
-    private AttemptSecrets secrets(ProofContext context, String issuer) {
-        ProofNotes notes = new ProofNotes(context);
-        PendingAnswers answers = new PendingAnswers(context.session());
-        Instant now = clock.instant();
-        Optional<AttemptSecrets> kept = notes.secrets()
-                .filter(secrets -> now.isBefore(notes.sent().plus(MOST_TIME)) && answers.isExpected(secrets.state()));
-        if (kept.isPresent()) {
-            return kept.get();
-        }
-        AttemptSecrets drawn = AttemptSecrets.draw(random);
-        AuthenticationSessionModel login = context.login();
-        answers.expect(
-                drawn.state(),
-                new PendingAnswers.Pending(
-                        context.service().getId(), login.getParentSession().getId(), login.getTabId(), issuer));
-        notes.send(drawn, now);
-        return drawn;
     }
 }
