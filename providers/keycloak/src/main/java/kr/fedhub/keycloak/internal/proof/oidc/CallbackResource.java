@@ -48,10 +48,12 @@ public final class CallbackResource {
     public Response answer() {
         MultivaluedMap<String, String> parameters =
                 session.getContext().getUri().getQueryParameters();
-        Optional<String> state = state(parameters);
-        Optional<Pending> pending = state.flatMap(new PendingAnswers(session)::take);
+        PendingAnswers answers = new PendingAnswers(session);
+        String state = state(parameters);
+        Optional<Pending> pending = answers.of(state);
+        // Another browser, or a program that looks through addresses, must not use up what this one waits for.
         Optional<AuthenticationSessionModel> login = pending.flatMap(this::login)
-                .filter(found -> state.equals(Optional.ofNullable(found.getAuthNote(note(ProofNotes.STATE)))));
+                .filter(found -> state.equals(found.getAuthNote(note(ProofNotes.STATE))) && answers.take(state));
         if (login.isEmpty()) {
             return PageRefusal.of(
                     session, RefusalReason.RESTART, "because no login in this browser waits for a provider's answer");
@@ -63,11 +65,10 @@ public final class CallbackResource {
                 .build();
     }
 
-    private static Optional<String> state(MultivaluedMap<String, String> parameters) {
+    /** One that nobody has when there is none, or more than one. */
+    private static String state(MultivaluedMap<String, String> parameters) {
         List<String> states = parameters.getOrDefault("state", List.of());
-        return states.size() == 1 && states.get(0).length() <= LONGEST_STATE
-                ? Optional.of(states.get(0))
-                : Optional.empty();
+        return states.size() == 1 && states.get(0).length() <= LONGEST_STATE ? states.get(0) : "";
     }
 
     private Optional<AuthenticationSessionModel> login(Pending pending) {

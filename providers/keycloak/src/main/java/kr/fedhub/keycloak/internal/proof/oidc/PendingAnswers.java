@@ -49,14 +49,19 @@ record PendingAnswers(KeycloakSession session) {
         return store().contains(key(PREFIX, state));
     }
 
-    /** Takes an answer; nobody can take it again. */
-    Optional<Pending> take(String state) {
-        return Optional.ofNullable(store().remove(key(PREFIX, state)))
+    /** Who is away with a state; it stays as it is, for the browser that was meant. */
+    Optional<Pending> of(String state) {
+        return Optional.ofNullable(store().get(key(PREFIX, state)))
                 .map(notes -> new Pending(
                         notes.getOrDefault(SERVICE, ""),
                         notes.getOrDefault(LOGIN, ""),
                         notes.getOrDefault(TAB, ""),
                         notes.getOrDefault(ISSUER, "")));
+    }
+
+    /** Whether an answer may be taken; asking is what uses the state up. */
+    boolean take(String state) {
+        return store().remove(key(PREFIX, state)) != null;
     }
 
     /** Whether the code of an attempt may be redeemed; asking is what uses it up. */

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import kr.fedhub.core.directory.ServiceDirectory;
 import kr.fedhub.core.firstuse.ProofRule;
 import kr.fedhub.core.link.ProofKind;
+import kr.fedhub.keycloak.firstuse.page.Frame;
 import kr.fedhub.keycloak.firstuse.proof.ProofContext;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.forms.login.LoginFormsProvider;
@@ -48,6 +49,16 @@ final class TestAttempt implements ProofContext {
             }
             return methods.get(method.getName()).apply(given);
         }));
+    }
+
+    @Override
+    public Frame frame() {
+        return new Frame("https://hub.example/action", "NTIS", "", null, 2);
+    }
+
+    @Override
+    public boolean hasOtherWays() {
+        return true;
     }
 
     @Override

@@ -1,16 +1,9 @@
 package kr.fedhub.keycloak.internal.proof.oidc;
 
-import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.JWSSigner;
-import com.nimbusds.jose.crypto.factories.DefaultJWSSignerFactory;
 import com.nimbusds.jose.jwk.JWK;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
-import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
-import com.nimbusds.jwt.SignedJWT;
 import com.nimbusds.oauth2.sdk.ParseException;
 import com.nimbusds.oauth2.sdk.auth.ClientSecretBasic;
 import com.nimbusds.oauth2.sdk.pkce.CodeChallenge;
@@ -40,7 +33,7 @@ import java.util.function.UnaryOperator;
 /** An OpenID Provider over real HTTP that checks what the hub sends by a library that is not the hub's. */
 final class TestProvider implements AutoCloseable {
     static final String SECRET = "s3cret: 가";
-    static final RSAKey KEY = rsa("k1");
+    static final RSAKey KEY = TestKeys.rsa("k1");
 
     final AtomicInteger keysAsked = new AtomicInteger();
     final AtomicInteger codesAsked = new AtomicInteger();
@@ -68,14 +61,6 @@ final class TestProvider implements AutoCloseable {
                 {"issuer": "%1$s", "authorization_endpoint": "%1$s/auth", "token_endpoint": "%1$s/token",
                 "jwks_uri": "%1$s/keys"}""".formatted(issuer())));
         server.start();
-    }
-
-    static RSAKey rsa(String kid) {
-        try {
-            return new RSAKeyGenerator(2048).keyID(kid).generate();
-        } catch (JOSEException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     String issuer() {
@@ -172,25 +157,10 @@ final class TestProvider implements AutoCloseable {
                 .audience("hub")
                 .issueTime(now)
                 .expirationTime(Date.from(clock.instant().plusSeconds(300)))
-                .claim("auth_time", now.getTime() / 1000)
+                .claim("auth_time", clock.instant().getEpochSecond())
                 .claim("nonce", request.getNonce().getValue());
         claims.forEach(token::claim);
-        return signed(token.build(), signsWith);
-    }
-
-    private static String signed(JWTClaimsSet claims, JWK key) {
-        try {
-            JWSAlgorithm algorithm = key.getAlgorithm() == null
-                    ? JWSAlgorithm.RS256
-                    : JWSAlgorithm.parse(key.getAlgorithm().getName());
-            JWSSigner signer = new DefaultJWSSignerFactory().createJWSSigner(key, algorithm);
-            SignedJWT token = new SignedJWT(
-                    new JWSHeader.Builder(algorithm).keyID(key.getKeyID()).build(), claims);
-            token.sign(signer);
-            return token.serialize();
-        } catch (JOSEException e) {
-            throw new IllegalStateException(e);
-        }
+        return TestKeys.signed(token.build(), signsWith);
     }
 
     static void answer(HttpExchange exchange, int status, String body) throws IOException {
