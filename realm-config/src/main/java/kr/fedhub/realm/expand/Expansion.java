@@ -37,6 +37,8 @@ public final class Expansion {
     public DesiredRealm toRealm() {
         ObjectNode realm = config.realm().deepCopy();
         List<ObjectNode> flows = take(realm, "authenticationFlows");
+        List<ObjectNode> clients = new ArrayList<>(take(realm, "clients"));
+        config.services().stream().map(Expansion::client).forEach(clients::add);
         List<ObjectNode> requiredActions = take(realm, "requiredActions");
         List<ObjectNode> clientProfiles = take(realm, "clientProfiles");
         List<ObjectNode> clientPolicies = take(realm, "clientPolicies");
@@ -53,7 +55,7 @@ public final class Expansion {
         return new DesiredRealm(
                 realm,
                 AudienceScope.of(config.services()),
-                config.services().stream().map(Expansion::client).toList(),
+                clients,
                 providers,
                 mappers,
                 flows,

@@ -17,7 +17,7 @@ import org.keycloak.sessions.AuthenticationSessionModel;
 public record FirstUseNotes(AuthenticationSessionModel login) {
     private static final String PREFIX = "hub.first-use.";
     /** What an attempt to prove an account keeps stands under this prefix. */
-    public static final String PROOF_PREFIX = PREFIX + "proof.";
+    private static final String PROOF_PREFIX = PREFIX + "proof.";
 
     private static final String WAY = PREFIX + "way";
     private static final String KIND = PREFIX + "kind";
@@ -84,14 +84,20 @@ public record FirstUseNotes(AuthenticationSessionModel login) {
         return before == null;
     }
 
-    Map<String, String> ofProof() {
+    /** What the attempt keeps. */
+    public Map<String, String> ofProof() {
         Map<String, String> notes = new HashMap<>();
         names().forEach(name ->
                 Optional.ofNullable(login.getAuthNote(PROOF_PREFIX + name)).ifPresent(value -> notes.put(name, value)));
         return notes;
     }
 
-    void ofProof(String name, @Nullable String value) {
+    /**
+     * Keeps something for the attempt.
+     *
+     * @param value null to forget it
+     */
+    public void ofProof(String name, @Nullable String value) {
         if (value == null) {
             login.removeAuthNote(PROOF_PREFIX + name);
             return;

@@ -93,10 +93,11 @@ public final class DemoServices implements AutoCloseable {
         BrowserSessions sessions = new BrowserSessions(service.id(), clock);
         AccountDatabase accounts = AccountDatabase.open(settings.databases(), service.id(), service.name(), clock);
         running.push(accounts);
-        Arrivals arrivals = service.linksAccounts() ? Arrivals.linked(accounts) : Arrivals.making(accounts);
         List<RouteGroup> routes = new ArrayList<>();
+        Arrivals arrivals = Arrivals.making(accounts);
         if (service.linksAccounts()) {
             routes.add(directory(service, face, accounts));
+            arrivals = Arrivals.linked(accounts, directory(service)::takesUnlinked);
         }
         routes.add(new StartPage(pages, sessions, linkedFrom(service)));
         if (service.protocol() == DemoService.Protocol.SAML) {

@@ -1,5 +1,6 @@
 package kr.fedhub.demo.service.arrival;
 
+import java.util.function.BooleanSupplier;
 import kr.fedhub.demo.service.account.AccountDatabase;
 import kr.fedhub.demo.service.account.HubProfile;
 import kr.fedhub.demo.service.account.ServiceAccount;
@@ -22,9 +23,16 @@ public interface Arrivals {
         return accounts::arrive;
     }
 
-    /** A service that opens the account that the hub names, and never makes one. */
-    static Arrivals linked(AccountDatabase accounts) {
+    /**
+     * A service that opens the account that the hub names.
+     *
+     * @param alsoUnlinked whether it makes one for a person of whom the hub names none, as before it linked accounts
+     */
+    static Arrivals linked(AccountDatabase accounts, BooleanSupplier alsoUnlinked) {
         return (issuer, subject, profile) -> {
+            if (profile.accountNumber().isEmpty() && alsoUnlinked.getAsBoolean()) {
+                return accounts.arrive(issuer, subject, profile);
+            }
             String number = profile.accountNumber()
                     .orElseThrow(() -> new ProblemException(Problem.ACCOUNT_NOT_NAMED, "The hub names no account"));
             return accounts.visit(number)

@@ -11,6 +11,7 @@ public final class DemoDirectory {
     private final Members members;
     private final List<SeenRequest> seen = new CopyOnWriteArrayList<>();
     private Fault fault = new Fault.None();
+    private volatile boolean takesUnlinked;
 
     /** The directory of these accounts, without a fault. */
     public DemoDirectory(Members members) {
@@ -45,6 +46,16 @@ public final class DemoDirectory {
     /** Ends every fault. */
     public void up() {
         become(new Fault.None());
+    }
+
+    /** From now on the service also makes accounts for people of whom the hub names none. */
+    public void takeUnlinked() {
+        takesUnlinked = true;
+    }
+
+    /** Whether the service makes accounts for people of whom the hub names none. */
+    public boolean takesUnlinked() {
+        return takesUnlinked;
     }
 
     /** The requests since the start or since {@link #forget}, the first one first. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import kr.fedhub.core.oidc.AuthorizationAnswer;
 import kr.fedhub.keycloak.federation.RefusalReason;
+import kr.fedhub.keycloak.firstuse.FirstUseNotes;
 import kr.fedhub.keycloak.internal.broker.PageRefusal;
 import kr.fedhub.keycloak.internal.proof.oidc.PendingAnswers.Pending;
 import org.jspecify.annotations.Nullable;
@@ -53,12 +54,15 @@ public final class CallbackResource {
         Optional<Pending> pending = answers.of(state);
         // Another browser, or a program that looks through addresses, must not use up what this one waits for.
         Optional<AuthenticationSessionModel> login = pending.flatMap(this::login)
-                .filter(found -> state.equals(found.getAuthNote(note(ProofNotes.STATE))) && answers.take(state));
+                .filter(found ->
+                        state.equals(new FirstUseNotes(found).ofProof().get(ProofNotes.STATE)) && answers.take(state));
         if (login.isEmpty()) {
             return PageRefusal.of(
                     session, RefusalReason.RESTART, "because no login in this browser waits for a provider's answer");
         }
-        keep(login.get(), AuthorizationAnswer.read(parameters, pending.get().issuer()));
+        keep(
+                new FirstUseNotes(login.get()),
+                AuthorizationAnswer.read(parameters, pending.get().issuer()));
         return Response.seeOther(page(login.get()))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header("Referrer-Policy", "no-referrer")
@@ -82,16 +86,12 @@ public final class CallbackResource {
                 .filter(login -> login.getParentSession().getId().equals(pending.login()));
     }
 
-    private static void keep(AuthenticationSessionModel login, AuthorizationAnswer answer) {
+    private static void keep(FirstUseNotes notes, AuthorizationAnswer answer) {
         if (answer instanceof AuthorizationAnswer.Code code) {
-            login.setAuthNote(note(ProofNotes.CODE), code.value());
+            notes.ofProof(ProofNotes.CODE, code.value());
         } else if (answer instanceof AuthorizationAnswer.Failed failed) {
-            login.setAuthNote(note(ProofNotes.FAILURE), failed.reason().name());
+            notes.ofProof(ProofNotes.FAILURE, failed.reason().name());
         }
-    }
-
-    private static String note(String name) {
-        return ProofNotes.PREFIX + name;
     }
 
     /** Without a session code it is the page loaded again, wherever the login stands. */

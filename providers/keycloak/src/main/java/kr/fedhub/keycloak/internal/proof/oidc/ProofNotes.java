@@ -14,9 +14,6 @@ import kr.fedhub.keycloak.firstuse.proof.ProofStep;
  * @param context the attempt
  */
 record ProofNotes(ProofContext context) {
-    /** What the names have in front in the notes of the login, where an answer from a provider is put. */
-    static final String PREFIX = "hub.first-use.proof.";
-
     static final String STATE = "oidc-state";
     static final String CODE = "oidc-code";
     static final String FAILURE = "oidc-failure";
