@@ -28,6 +28,7 @@ import kr.fedhub.demo.service.web.RouteGroup;
 import kr.fedhub.demo.service.web.ServiceFace;
 import kr.fedhub.demo.service.web.ServiceServer;
 import kr.fedhub.demo.service.web.StartPage;
+import kr.fedhub.demo.service.web.TermsPage;
 
 /** The six services and the API of the demo, all running. The hub need not be up when they start. */
 public final class DemoServices implements AutoCloseable {
@@ -100,6 +101,7 @@ public final class DemoServices implements AutoCloseable {
             arrivals = Arrivals.linked(accounts, directory(service)::takesUnlinked);
         }
         routes.add(new StartPage(pages, sessions, linkedFrom(service)));
+        routes.add(new TermsPage(pages));
         if (service.protocol() == DemoService.Protocol.SAML) {
             routes.add(new SamlRoutes(party(service, face), pages, sessions, arrivals));
         } else {
