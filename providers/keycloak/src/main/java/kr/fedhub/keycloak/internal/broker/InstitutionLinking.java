@@ -30,6 +30,9 @@ import org.keycloak.sessions.AuthenticationSessionModel;
  * Checked on Keycloak 26.5.6, 26.7.0, 26.7.4 and 26.7.5.
  */
 public final class InstitutionLinking {
+    /** {@code Messages} has it since 26.6 only. */
+    private static final String LINKED_TO_CURRENT_USER = "identityProviderAlreadyLinkedToCurrentUserMessage";
+
     private static final SecureRandom RANDOMNESS = new SecureRandom();
     private static final String KEPT = "hub.adding.kept";
     private static final String FAILED = "linking_failed";
@@ -102,7 +105,7 @@ public final class InstitutionLinking {
         }
         boolean taken = error != null
                 && (error.contains('"' + Messages.IDENTITY_PROVIDER_ALREADY_LINKED + '"')
-                        || error.contains('"' + Messages.IDENTITY_PROVIDER_ALREADY_LINKED_TO_CURRENT_USER + '"'));
+                        || error.contains('"' + LINKED_TO_CURRENT_USER + '"'));
         return taken ? Outcome.TAKEN : Outcome.FAILED;
     }
 
