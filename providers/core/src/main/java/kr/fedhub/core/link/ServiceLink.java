@@ -53,12 +53,14 @@ public record ServiceLink(
     }
 
     /**
-     * Whether the link lets its researcher through.
+     * Whether the link lets its researcher through. One that has to be proven again never does.
      *
      * @param validFor how long a proof counts; empty means for good
      */
     public boolean holds(Instant now, Optional<Duration> validFor) {
-        return end.isEmpty() && validFor.map(provenAt::plus).map(now::isBefore).orElse(true);
+        return end.isEmpty()
+                && provenAt.isAfter(UNPROVEN)
+                && validFor.map(provenAt::plus).map(now::isBefore).orElse(true);
     }
 
     /** Keeps account numbers out of logs. */

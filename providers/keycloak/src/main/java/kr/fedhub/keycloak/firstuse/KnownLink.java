@@ -43,6 +43,7 @@ public record KnownLink(Instant provenAt, String terms) {
 
     boolean holds(Instant now, Optional<Duration> validFor, String currentTerms) {
         return terms.equals(currentTerms)
+                && provenAt.isAfter(ServiceLink.UNPROVEN)
                 && validFor.map(provenAt::plus).map(now::isBefore).orElse(true);
     }
 
