@@ -9,6 +9,9 @@ import org.keycloak.models.KeycloakSession;
 
 /** Registers {@code institution-assertion}. */
 public final class InstitutionAssertionProofFactory implements ServiceAccountProofFactory {
+    private static final Set<String> SETTINGS =
+            Set.of(InstitutionAssertionProof.ATTRIBUTE, InstitutionAssertionProof.LOOKUP);
+
     @Override
     public String getId() {
         return ProofKind.INSTITUTION_ASSERTION.id();
@@ -21,6 +24,9 @@ public final class InstitutionAssertionProofFactory implements ServiceAccountPro
 
     @Override
     public void check(Map<String, String> settings) {
+        if (!SETTINGS.containsAll(settings.keySet())) {
+            throw new IllegalArgumentException("a setting must be one of " + String.join(", ", SETTINGS));
+        }
         accept(settings, InstitutionAssertionProof.ATTRIBUTE, "", InstitutionAssertionProof.ATTRIBUTES);
         accept(settings, InstitutionAssertionProof.LOOKUP, "userName", InstitutionAssertionProof.KEYS.keySet());
     }
