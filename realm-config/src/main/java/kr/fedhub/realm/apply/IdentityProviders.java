@@ -17,6 +17,7 @@ final class IdentityProviders {
     private static final String KIND = "identity-provider";
     private static final String CONFIG = "config";
     private static final String SECRET = "clientSecret";
+    private static final String DIGEST = "hub.secret.digest";
 
     private final RealmServer server;
     private final String realm;
@@ -39,12 +40,13 @@ final class IdentityProviders {
             String alias = alias(provider);
             ObjectNode there = current.get(alias);
             if (there == null) {
-                ObjectNode complete = Representation.withoutNulls(withDigest(provider, provider.objectNode()));
+                ObjectNode complete = Representation.withoutNulls(withDigest(provider, ""));
                 steps.add(new Step(Change.created(KIND, alias), () -> server.post(PATH, complete)));
                 continue;
             }
             Ownership.check(there, provider, CONFIG, KIND + " '" + alias + "'");
-            ObjectNode fields = withDigest(provider, there.path(CONFIG));
+            ObjectNode fields =
+                    withDigest(provider, there.path(CONFIG).path(DIGEST).asText());
             if (!Representation.covers(there, fields)) {
                 ObjectNode merged = Representation.withoutNulls(Representation.merge(there, fields));
                 steps.add(new Step(
@@ -55,10 +57,18 @@ final class IdentityProviders {
         return steps;
     }
 
-    private ObjectNode withDigest(ObjectNode provider, JsonNode there) {
+    /** With the secret and its new digest; or with neither, if the secret is the one that the old digest was made of. */
+    private ObjectNode withDigest(ObjectNode provider, String oldDigest) {
         ObjectNode copy = provider.deepCopy();
-        if (copy.get(CONFIG) instanceof ObjectNode config) {
-            new WriteOnlySecret(realm + "/" + alias(provider), SECRET).prepare(config, there);
+        if (!(copy.get(CONFIG) instanceof ObjectNode config) || !config.hasNonNull(SECRET)) {
+            return copy;
+        }
+        JsonNode secret = config.path(SECRET);
+        SecretDigest digest = new SecretDigest(realm + "/" + alias(provider), secret.asText());
+        if (digest.matches(oldDigest)) {
+            config.remove(SECRET);
+        } else {
+            config.put(DIGEST, digest.make());
         }
         return copy;
     }

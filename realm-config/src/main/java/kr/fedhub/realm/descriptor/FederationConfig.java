@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,7 +20,6 @@ import kr.fedhub.realm.ConfigException;
  * @param institutions the institutions that take part
  * @param members what members of the sources are called
  * @param sources the metadata sources whose members take part
- * @param mail where mails are handed in; empty to leave the server's own settings alone
  */
 public record FederationConfig(
         URI hub,
@@ -29,8 +27,7 @@ public record FederationConfig(
         List<ServiceDescriptor> services,
         List<InstitutionDescriptor> institutions,
         List<MemberDescriptor> members,
-        List<SourceDescriptor> sources,
-        Optional<MailServer> mail) {
+        List<SourceDescriptor> sources) {
     public FederationConfig {
         services = List.copyOf(services);
         institutions = List.copyOf(institutions);
@@ -72,8 +69,7 @@ public record FederationConfig(
                 services(services, file, references),
                 institutionsHere,
                 members,
-                sources(sources, file),
-                file.mail());
+                sources(sources, file));
     }
 
     private static List<ServiceDescriptor> services(

@@ -3,7 +3,6 @@ package kr.fedhub.demo;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import kr.fedhub.demo.server.KeycloakSettings;
 import kr.fedhub.demo.server.KeycloakSettings.Database;
 
@@ -14,7 +13,7 @@ final class DemoServers {
 
     private DemoServers() {}
 
-    static KeycloakSettings hub(DemoOptions options, Map<String, String> environment) {
+    static KeycloakSettings hub(DemoOptions options) {
         List<String> jvm = new ArrayList<>(QUICK_START);
         jvm.addAll(options.hubJvmOptions());
         return new KeycloakSettings(
@@ -27,8 +26,7 @@ final class DemoServers {
                 options.ports().hubManagement(),
                 options.database(),
                 jvm,
-                List.of(),
-                environment);
+                List.of());
     }
 
     static KeycloakSettings institutions(DemoOptions options) {

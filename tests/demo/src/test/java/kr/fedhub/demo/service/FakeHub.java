@@ -22,7 +22,6 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -41,8 +40,6 @@ final class FakeHub implements AutoCloseable {
 
     volatile int accessTokenSeconds = 300;
     volatile boolean refreshAllowed = true;
-    /** What the hub says of the person's account at the service; an empty list when there is none. */
-    volatile List<String> account = List.of("NTIS-000123");
 
     private final HttpServer server;
     private final Map<String, String> nonces = new ConcurrentHashMap<>();
@@ -130,16 +127,14 @@ final class FakeHub implements AutoCloseable {
                 Map.entry("authorization_response_iss_parameter_supported", true));
     }
 
-    private Map<String, Object> profile() {
-        Map<String, Object> profile = new HashMap<>(Map.of(
+    private static Map<String, Object> profile() {
+        return Map.of(
                 "sub", SUBJECT,
                 "name", "홍길동",
                 "email", "hong@hanbit.example",
                 "o", "한빛대학교",
                 "eduPersonScopedAffiliation", List.of("faculty@hanbit.example", "member@hanbit.example"),
-                "eduPersonPrincipalName", "hong@hanbit.example"));
-        profile.put("voPersonApplicationUID", account.size() == 1 ? account.get(0) : account);
-        return profile;
+                "eduPersonPrincipalName", "hong@hanbit.example");
     }
 
     private String token(Map<String, List<String>> form) {

@@ -54,8 +54,7 @@ final class MemberIdentityProvider extends SAMLIdentityProvider {
         AuthenticationSessionModel login = request.getAuthenticationSession();
         LoginNotes notes = new LoginNotes(login);
         Refusals refusals = new Refusals(session).about(alias).during(login);
-        boolean adding = notes.adding().filter(alias.value()::equals).isPresent();
-        if (notes.isLinking() && !adding) {
+        if (notes.isLinking()) {
             throw refusals.of(RefusalReason.LINKING).exception();
         }
         RosterEntry member = live(refusals);

@@ -35,11 +35,7 @@ final class ProblemPages implements RouteGroup {
             show(context, Problem.UNEXPECTED, reference);
         });
         routes.error(404, context -> {
-            // What an API says of a missing thing is meant for its client and stays.
-            String type = context.res().getContentType();
-            if (type == null || !type.startsWith("application/scim+json")) {
-                show(context, Problem.NOT_FOUND, ReferenceId.random(randomness));
-            }
+            show(context, Problem.NOT_FOUND, ReferenceId.random(randomness));
         });
     }
 

@@ -11,7 +11,6 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -20,8 +19,7 @@ class AccountDatabaseTest {
     private static final String HUB = "https://hub.example/realms/hub";
     private static final Instant MONDAY = Instant.parse("2026-11-23T01:00:00Z");
     private static final Instant TUESDAY = Instant.parse("2026-11-24T01:00:00Z");
-    private static final HubProfile PROFILE =
-            new HubProfile("홍길동", "hong@hanbit.example", null, List.of(), null, Optional.empty());
+    private static final HubProfile PROFILE = new HubProfile("홍길동", "hong@hanbit.example", null, List.of(), null);
 
     @TempDir
     private Path folder;
@@ -29,8 +27,7 @@ class AccountDatabaseTest {
     @Test
     void theFirstArrivalMakesAnAccount() {
         try (AccountDatabase accounts = open(MONDAY)) {
-            assertThat(accounts.arrive(HUB, "a", PROFILE))
-                    .isEqualTo(new ServiceAccount("KAFE-000123", Optional.empty(), MONDAY, MONDAY));
+            assertThat(accounts.arrive(HUB, "a", PROFILE)).isEqualTo(new ServiceAccount("NTIS-000123", MONDAY, MONDAY));
         }
     }
 
@@ -41,7 +38,7 @@ class AccountDatabaseTest {
         }
         try (AccountDatabase accounts = open(TUESDAY)) {
             assertThat(accounts.arrive(HUB, "a", PROFILE))
-                    .isEqualTo(new ServiceAccount("KAFE-000123", Optional.empty(), MONDAY, TUESDAY));
+                    .isEqualTo(new ServiceAccount("NTIS-000123", MONDAY, TUESDAY));
         }
     }
 
@@ -83,16 +80,16 @@ class AccountDatabaseTest {
         try (AccountDatabase accounts = open(MONDAY)) {
             HubProfile nothing = HubProfile.read(item -> List.of());
 
-            assertThat(accounts.arrive(HUB, "a", nothing).number()).isEqualTo("KAFE-000123");
+            assertThat(accounts.arrive(HUB, "a", nothing).number()).isEqualTo("NTIS-000123");
         }
     }
 
     private AccountDatabase open(Instant now) {
-        return AccountDatabase.open(folder, "kafe", "KAFE", InstantSource.fixed(now));
+        return AccountDatabase.open(folder, "ntis", "NTIS", InstantSource.fixed(now));
     }
 
     private int count(String where) throws SQLException {
-        try (Connection connection = DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("kafe"), "sa", "");
+        try (Connection connection = DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("ntis"), "sa", "");
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("select count(*) from account " + where)) {
             rows.next();

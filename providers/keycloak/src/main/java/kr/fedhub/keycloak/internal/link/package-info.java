@@ -1,5 +1,0 @@
-/** Links and consents in Keycloak's database. */
-@NullMarked
-package kr.fedhub.keycloak.internal.link;
-
-import org.jspecify.annotations.NullMarked;
