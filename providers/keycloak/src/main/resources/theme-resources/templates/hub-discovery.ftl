@@ -44,13 +44,16 @@
             </nav>
             </form>
 </#macro>
-<@layout.page title=msg("hubDiscoveryHeading") script="hub-discovery.js">
+<#-- The same page adds an institution to somebody who is logged in. -->
+<#assign adding = adding!false>
+<#assign title = adding?then(msg("hubMyAddChoose"), msg("hubDiscoveryHeading"))>
+<@layout.page title=title script="hub-discovery.js">
             <p class="asks"><span class="hidden">${msg("hubDiscoveryAsks")} </span><bdi data-testid="asking-service">${discovery.serviceName()}</bdi></p>
-            <h1>${msg("hubDiscoveryHeading")}</h1>
+            <h1>${title}</h1>
             <#if (discovery.problem())?has_content>
             <div class="notice bad" role="alert">${msg(discovery.problem())}</div>
             </#if>
-            <p class="soft">${msg("hubDiscoveryExplanation")}</p>
+            <p class="soft">${adding?then(msg("hubMyAddExplanation"), msg("hubDiscoveryExplanation"))}</p>
             <#if discovery.recent()?has_content>
             <form method="post" action="${action}" data-testid="recent">
             <h2>${msg("hubDiscoveryRecent")}</h2>
@@ -110,6 +113,11 @@
             <form method="post" action="${action}" class="otherwise">
                 <button class="quiet" name="hubAccount" value="true" data-testid="hub-account">${msg("hubDiscoveryHubAccount")}</button>
                 <p class="soft">${msg("hubDiscoveryHubAccountHelp")}</p>
+            </form>
+            </#if>
+            <#if adding>
+            <form method="post" action="${action}" class="otherwise">
+                <button class="quiet" name="cancel-aia" value="true" data-testid="cancel">${msg("hubMyBack")}</button>
             </form>
             </#if>
             <details>

@@ -4,8 +4,10 @@ import freemarker.cache.ClassTemplateLoader;
 import freemarker.core.HTMLOutputFormat;
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
+import freemarker.template.SimpleNumber;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateMethodModelEx;
+import freemarker.template.Version;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -14,6 +16,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 
 /** Renders a page of the hub the way Keycloak does: the same FreeMarker level, the same names, the real texts. */
 final class RenderedPage {
@@ -23,6 +27,7 @@ final class RenderedPage {
 
     private final Map<String, Object> model = new HashMap<>();
     private final Map<String, String> texts;
+    private Version level = Configuration.VERSION_2_3_32;
 
     private RenderedPage(String language) {
         texts = new HashMap<>(Texts.pages(language).byKey());
@@ -54,8 +59,18 @@ final class RenderedPage {
         return this;
     }
 
+    /** Keycloak 26.5.6 sets FreeMarker to its oldest level. */
+    RenderedPage inTheOldestSupportedVersion() {
+        level = Configuration.VERSION_2_3_0;
+        return this;
+    }
+
+    Document document(String template) {
+        return Jsoup.parse(html(template));
+    }
+
     String html(String template) {
-        Configuration configuration = new Configuration(Configuration.VERSION_2_3_32);
+        Configuration configuration = new Configuration(level);
         configuration.setOutputFormat(HTMLOutputFormat.INSTANCE);
         configuration.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
         configuration.setTemplateLoader(
@@ -74,6 +89,13 @@ final class RenderedPage {
     private String text(List<?> arguments, Locale locale) {
         String key = arguments.get(0).toString();
         return new MessageFormat(texts.getOrDefault(key, key), locale)
-                .format(arguments.stream().skip(1).toArray());
+                .format(arguments.stream().skip(1).map(RenderedPage::unwrapped).toArray());
+    }
+
+    private static Object unwrapped(Object argument) {
+        if (argument instanceof SimpleNumber number) {
+            return number.getAsNumber();
+        }
+        return argument.toString();
     }
 }

@@ -17,7 +17,6 @@ final class IdentityProviders {
     private static final String KIND = "identity-provider";
     private static final String CONFIG = "config";
     private static final String SECRET = "clientSecret";
-    private static final String DIGEST = "hub.secret.digest";
 
     private final RealmServer server;
     private final String realm;
@@ -40,13 +39,12 @@ final class IdentityProviders {
             String alias = alias(provider);
             ObjectNode there = current.get(alias);
             if (there == null) {
-                ObjectNode complete = Representation.withoutNulls(withDigest(provider, ""));
+                ObjectNode complete = Representation.withoutNulls(withDigest(provider, provider.objectNode()));
                 steps.add(new Step(Change.created(KIND, alias), () -> server.post(PATH, complete)));
                 continue;
             }
             Ownership.check(there, provider, CONFIG, KIND + " '" + alias + "'");
-            ObjectNode fields =
-                    withDigest(provider, there.path(CONFIG).path(DIGEST).asText());
+            ObjectNode fields = withDigest(provider, there.path(CONFIG));
             if (!Representation.covers(there, fields)) {
                 ObjectNode merged = Representation.withoutNulls(Representation.merge(there, fields));
                 steps.add(new Step(
@@ -57,18 +55,10 @@ final class IdentityProviders {
         return steps;
     }
 
-    /** With the secret and its new digest; or with neither, if the secret is the one that the old digest was made of. */
-    private ObjectNode withDigest(ObjectNode provider, String oldDigest) {
+    private ObjectNode withDigest(ObjectNode provider, JsonNode there) {
         ObjectNode copy = provider.deepCopy();
-        if (!(copy.get(CONFIG) instanceof ObjectNode config) || !config.hasNonNull(SECRET)) {
-            return copy;
-        }
-        JsonNode secret = config.path(SECRET);
-        SecretDigest digest = new SecretDigest(realm + "/" + alias(provider), secret.asText());
-        if (digest.matches(oldDigest)) {
-            config.remove(SECRET);
-        } else {
-            config.put(DIGEST, digest.make());
+        if (copy.get(CONFIG) instanceof ObjectNode config) {
+            new WriteOnlySecret(realm + "/" + alias(provider), SECRET).prepare(config, there);
         }
         return copy;
     }

@@ -56,6 +56,7 @@ public final class RealmApplier {
         steps.addAll(new RequiredActions(server).plan(desired.requiredActions()));
         steps.addAll(new ClientScopes(server).plan(desired.clientScopes()));
         steps.addAll(new Clients(server).plan(desired.clients()));
+        steps.addAll(new ClientPolicies(server).plan(desired.clientProfiles(), desired.clientPolicies()));
         steps.addAll(planInstitutions(server, desired));
         settings.planBindings(desired.realm(), fresh).ifPresent(steps::add);
         return steps;

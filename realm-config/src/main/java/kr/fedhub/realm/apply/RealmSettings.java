@@ -1,5 +1,6 @@
 package kr.fedhub.realm.apply;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import java.util.Set;
@@ -15,6 +16,7 @@ final class RealmSettings {
             "firstBrokerLoginFlow",
             "registrationFlow",
             "resetCredentialsFlow");
+    private static final String MAIL = "smtpServer";
     private static final String ATTRIBUTES = "attributes";
     /** Begins the names of the attributes that say what members of federations are called. */
     private static final String MEMBER = "hub.member.";
@@ -29,11 +31,12 @@ final class RealmSettings {
 
     /** What a realm can be made with, when its flows do not exist yet. */
     static ObjectNode settings(ObjectNode wanted) {
-        return Representation.withoutNulls(Representation.without(wanted, BINDINGS));
+        return Representation.withoutNulls(withMail(Representation.without(wanted, BINDINGS), wanted.objectNode()));
     }
 
     Optional<Step> planSettings(ObjectNode wanted) {
-        return step(withoutStaleNames(Representation.without(wanted, BINDINGS)), Change.updated("realm", name(wanted)));
+        ObjectNode settings = withMail(Representation.without(wanted, BINDINGS), current.path(MAIL));
+        return step(withoutStaleNames(settings), Change.updated("realm", name(wanted)));
     }
 
     Optional<Step> planBindings(ObjectNode wanted, boolean fresh) {
@@ -49,6 +52,13 @@ final class RealmSettings {
                     // An attribute that is written as null would stay as an empty one; one that is missing goes.
                     server.put("", Representation.withoutNulls(Representation.merge(server.get(""), wanted)));
                 }));
+    }
+
+    private static ObjectNode withMail(ObjectNode wanted, JsonNode there) {
+        if (wanted.get(MAIL) instanceof ObjectNode mail) {
+            new WriteOnlySecret(name(wanted) + "/" + MAIL, "password").prepare(mail, there);
+        }
+        return wanted;
     }
 
     /** Names of members are the tool's own: those that nobody wants any more are wanted as null. */

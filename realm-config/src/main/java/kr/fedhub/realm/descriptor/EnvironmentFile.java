@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,13 +20,15 @@ import kr.fedhub.realm.ConfigException;
  * @param services the services that take part
  * @param institutions the institutions that take part
  * @param sources the metadata sources whose members take part
+ * @param mail where mails are handed in, if the environment says so
  */
 record EnvironmentFile(
         URI hub,
         Placeholders placeholders,
         List<YamlValue.Scalar> services,
         List<YamlValue.Scalar> institutions,
-        List<YamlValue.Scalar> sources) {
+        List<YamlValue.Scalar> sources,
+        Optional<MailServer> mail) {
     private static final String FOLDER = "environments";
     private static final String SUFFIX = ".yaml";
 
@@ -37,13 +40,15 @@ record EnvironmentFile(
         }
         YamlValue.Mapping mapping = YamlReader.read(folder.resolve(name + SUFFIX), FOLDER + "/" + name + SUFFIX);
         Placeholders placeholders = new Placeholders(env, urls(mapping));
-        Section section = Section.of(mapping, placeholders, "hub", "urls", "services", "institutions", "sources");
+        Section section =
+                Section.of(mapping, placeholders, "hub", "urls", "services", "institutions", "sources", "mail");
         return new EnvironmentFile(
                 section.parsed("hub", WebAddress::base),
                 placeholders,
                 unique(section.scalars("services")),
                 unique(section.scalars("institutions")),
-                unique(section.scalars("sources")));
+                unique(section.scalars("sources")),
+                MailReader.read(section));
     }
 
     private static Map<String, YamlValue.Scalar> urls(YamlValue.Mapping mapping) {

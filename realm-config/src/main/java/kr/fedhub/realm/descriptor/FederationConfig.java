@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ import kr.fedhub.realm.ConfigException;
  * @param institutions the institutions that take part
  * @param members what members of the sources are called
  * @param sources the metadata sources whose members take part
+ * @param mail where mails are handed in; empty to leave the server's own settings alone
  */
 public record FederationConfig(
         URI hub,
@@ -27,7 +29,8 @@ public record FederationConfig(
         List<ServiceDescriptor> services,
         List<InstitutionDescriptor> institutions,
         List<MemberDescriptor> members,
-        List<SourceDescriptor> sources) {
+        List<SourceDescriptor> sources,
+        Optional<MailServer> mail) {
     public FederationConfig {
         services = List.copyOf(services);
         institutions = List.copyOf(institutions);
@@ -69,7 +72,8 @@ public record FederationConfig(
                 services(services, file, references),
                 institutionsHere,
                 members,
-                sources(sources, file));
+                sources(sources, file),
+                file.mail());
     }
 
     private static List<ServiceDescriptor> services(

@@ -41,6 +41,23 @@ final class Section {
         return of(child, placeholders, accepted);
     }
 
+    /** A section that stands somewhere else in the file, such as in a list of this one. */
+    Section within(YamlValue.Mapping child, String... accepted) {
+        return accepted.length == 0 ? new Section(child, placeholders) : of(child, placeholders, accepted);
+    }
+
+    /** The sections of a list; none when the key is missing. */
+    List<Section> sections(String key, String... accepted) {
+        return items(key).stream()
+                .map(item -> {
+                    if (item instanceof YamlValue.Mapping child) {
+                        return within(child, accepted);
+                    }
+                    throw item.where().refuse("write a section with: " + String.join(", ", accepted));
+                })
+                .toList();
+    }
+
     boolean has(String key) {
         return mapping.values().containsKey(key);
     }
@@ -56,6 +73,14 @@ final class Section {
     Secret secret(String key) {
         return placeholders.secret(
                 scalar(key).orElseThrow(() -> where(key).refuse("missing; write '${env:VARIABLE}'")));
+    }
+
+    /** A text that only the hub's server replaces, such as the name of a secret in its vault. */
+    <T> T reference(String key, Function<String, T> parser) {
+        return parse(
+                where(key),
+                scalar(key).orElseThrow(() -> where(key).refuse("missing")).text(),
+                parser);
     }
 
     /** A text that a parser of ours turns into a value; what the parser refuses is told with its place. */
@@ -86,6 +111,11 @@ final class Section {
 
     /** The items of a list with their places, placeholders not replaced. */
     List<YamlValue.Scalar> scalars(String key) {
+        return items(key).stream().flatMap(Section::scalarOnly).toList();
+    }
+
+    /** The items of a list, of whatever kind; none when the key is missing. */
+    List<YamlValue> items(String key) {
         YamlValue value = mapping.values().get(key);
         if (value == null) {
             return List.of();
@@ -93,7 +123,7 @@ final class Section {
         if (!(value instanceof YamlValue.Items items)) {
             throw value.where().refuse("must be a list: [a, b]");
         }
-        return items.values().stream().flatMap(Section::scalarOnly).toList();
+        return items.values();
     }
 
     private static Stream<YamlValue.Scalar> scalarOnly(YamlValue value) {

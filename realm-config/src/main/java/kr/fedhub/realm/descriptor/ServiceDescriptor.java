@@ -3,6 +3,7 @@ package kr.fedhub.realm.descriptor;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
+import kr.fedhub.core.firstuse.FirstUsePolicy;
 import kr.fedhub.core.institution.LocalizedName;
 
 /**
@@ -17,6 +18,7 @@ import kr.fedhub.core.institution.LocalizedName;
  * @param allowed the institutions that may be used with it; no criterion means all
  * @param denied those of them that may not
  * @param contact whom to ask when one's institution may not be used with it
+ * @param firstUse what it asks for on a first visit, if it has accounts of its own to link
  * @param tokenExchange ids of the API services that it may get tokens for
  */
 public record ServiceDescriptor(
@@ -29,6 +31,7 @@ public record ServiceDescriptor(
         InstitutionCriteria allowed,
         InstitutionCriteria denied,
         Optional<Contact> contact,
+        Optional<FirstUsePolicy> firstUse,
         List<String> tokenExchange) {
     public ServiceDescriptor {
         attributes = List.copyOf(attributes);

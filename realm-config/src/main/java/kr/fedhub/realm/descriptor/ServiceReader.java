@@ -26,6 +26,7 @@ final class ServiceReader {
                 "recommended",
                 "institutions",
                 "contact",
+                "firstUse",
                 "tokenExchange");
         this.references = references;
     }
@@ -33,17 +34,19 @@ final class ServiceReader {
     ServiceDescriptor read() {
         URI url = section.parsed("url", WebAddress::base);
         List<ResearcherAttribute> attributes = section.list("attributes", ResearcherAttribute::named);
+        ServiceAccess access = new ServiceAccessReader(section, url).read();
         InstitutionCriteriaReader criteria = new InstitutionCriteriaReader(section, references);
         return new ServiceDescriptor(
                 section.text("id"),
                 name(section),
                 url,
-                new ServiceAccessReader(section, url).read(),
+                access,
                 attributes,
                 references.recommended(section, "recommended"),
                 criteria.allowed(),
                 criteria.denied(),
                 contact(section),
+                new FirstUseReader(section, access, attributes).read(),
                 references.apis(section, "tokenExchange"));
     }
 

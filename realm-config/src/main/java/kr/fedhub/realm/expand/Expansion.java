@@ -37,8 +37,13 @@ public final class Expansion {
     public DesiredRealm toRealm() {
         ObjectNode realm = config.realm().deepCopy();
         List<ObjectNode> flows = take(realm, "authenticationFlows");
+        List<ObjectNode> clients = new ArrayList<>(take(realm, "clients"));
+        config.services().stream().map(Expansion::client).forEach(clients::add);
         List<ObjectNode> requiredActions = take(realm, "requiredActions");
+        List<ObjectNode> clientProfiles = take(realm, "clientProfiles");
+        List<ObjectNode> clientPolicies = take(realm, "clientPolicies");
         MemberNames.put(realm, config.members());
+        MailSettings.put(realm, config.mail());
         ObjectNode userProfile = UserProfile.complete(realm.remove("userProfile"));
         List<ObjectNode> providers = new ArrayList<>();
         List<ObjectNode> mappers = new ArrayList<>();
@@ -50,12 +55,14 @@ public final class Expansion {
         return new DesiredRealm(
                 realm,
                 AudienceScope.of(config.services()),
-                config.services().stream().map(Expansion::client).toList(),
+                clients,
                 providers,
                 mappers,
                 flows,
                 userProfile,
-                requiredActions);
+                requiredActions,
+                clientProfiles,
+                clientPolicies);
     }
 
     private ObjectNode identityProvider(InstitutionDescriptor institution) {

@@ -51,7 +51,7 @@ final class ServiceClient {
         // The stock scopes profile and email would release names and addresses to everyone.
         client.putArray("defaultClientScopes").add("basic").add("acr");
         client.set("optionalClientScopes", texts(service.tokenExchange()));
-        client.set("protocolMappers", AttributeRelease.toOidc(service.attributes()));
+        client.set("protocolMappers", AccountRelease.addOidc(AttributeRelease.toOidc(service.attributes()), service));
         return client;
     }
 
@@ -80,7 +80,7 @@ final class ServiceClient {
                         saml.logout().map(URI::toString).orElse(null));
         client.putArray("defaultClientScopes");
         client.putArray("optionalClientScopes");
-        client.set("protocolMappers", AttributeRelease.toSaml(service.attributes()));
+        client.set("protocolMappers", AccountRelease.addSaml(AttributeRelease.toSaml(service.attributes()), service));
         return client;
     }
 
@@ -140,6 +140,7 @@ final class ServiceClient {
                         service.recommended().isEmpty() ? null : String.join(",", service.recommended()));
         attributes.putNull(RETURNS);
         InstitutionRules.put(attributes, service);
+        AccountRelease.put(attributes, service);
         return client;
     }
 

@@ -84,6 +84,47 @@ class RealmSettingsTest {
         assertThat(apply(NAMELESS)).isFalse();
     }
 
+    @Test
+    void aMailPasswordIsWrittenOnceAndAgainWhenItChanges() {
+        String wanted = mail("\"one\"");
+        assertThat(apply(wanted)).isTrue();
+        assertThat(json(realm).at("/smtpServer/password").asText()).isEqualTo("one");
+        maskThePassword();
+
+        assertThat(apply(wanted)).isFalse();
+        assertThat(apply(mail("\"two\""))).isTrue();
+        assertThat(json(realm).at("/smtpServer/password").asText()).isEqualTo("two");
+    }
+
+    @Test
+    void aMailPasswordThatWasTakenAwayIsWrittenWhenItComesBack() {
+        assertThat(apply(mail("\"one\""))).isTrue();
+        assertThat(apply(mail("null"))).isTrue();
+        assertThat(json(realm).path("smtpServer")).isEqualTo(json("{\"host\": \"localhost\"}"));
+
+        assertThat(apply(mail("\"one\""))).isTrue();
+        assertThat(json(realm).at("/smtpServer/password").asText()).isEqualTo("one");
+    }
+
+    @Test
+    void theServersOwnMailSettingsStayWhenNobodyWantsOthers() {
+        realm = "{\"realm\": \"hub\", \"smtpServer\": {\"host\": \"theirs\"}}";
+
+        assertThat(apply(NAMED)).isTrue();
+        assertThat(json(realm).at("/smtpServer/host").asText()).isEqualTo("theirs");
+    }
+
+    private static String mail(String password) {
+        return "{\"realm\": \"hub\", \"smtpServer\": {\"host\": \"localhost\", \"password\": " + password + "}}";
+    }
+
+    /** As Keycloak does. */
+    private void maskThePassword() {
+        ObjectNode masked = json(realm);
+        ((ObjectNode) masked.path("smtpServer")).put("password", "**********");
+        realm = masked.toString();
+    }
+
     /** Whether anything had to be changed. */
     private boolean apply(String wanted) {
         URI address = URI.create("http://localhost:" + server.getAddress().getPort());

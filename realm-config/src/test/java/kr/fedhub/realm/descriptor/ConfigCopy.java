@@ -29,6 +29,10 @@ public final class ConfigCopy {
             env.put(name + "_URL", "https://" + name.charAt(0) + name.length() + ".example/");
             env.put(name + "_SAML_CERTIFICATE", CERTIFICATE);
         });
+        Stream.of("NTIS", "DATAON", "EDISON")
+                .forEach(name -> env.put(name + "_SCIM_URL", "https://scim.example/" + name));
+        env.put("SMTP_HOST", "localhost");
+        env.put("SMTP_PORT", "2525");
         env.put("AI_HELPER_URL", "https://ai.example");
         env.put("GARAM_SAML_METADATA", "garam.xml");
         env.put("DEMO_METADATA_URL", "http://localhost:8290/demo.xml");

@@ -96,7 +96,7 @@ class InstitutionExpansionTest extends DemoExpansion {
         assertThat(realm.flows())
                 .extracting(flow -> flow.path("alias").asText())
                 .containsExactly("hub-browser", "hub-first-login");
-        assertThat(realm.requiredActions()).hasSize(3);
+        assertThat(realm.requiredActions()).hasSize(5);
         assertThat(realm.realm().has("userProfile")).isFalse();
         assertThat(realm.realm().has("authenticationFlows")).isFalse();
     }

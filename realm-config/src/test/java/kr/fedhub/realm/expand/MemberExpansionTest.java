@@ -36,7 +36,7 @@ class MemberExpansionTest extends DemoExpansion {
     @Test
     void theRealmsOtherAttributesStay() {
         config.replace(
-                "hub/realm.yaml", "enabled: true\n", "enabled: true\nattributes: {frontendUrl: 'https://h.example'}\n");
+                "hub/realm.yaml", "realm: hub\n", "realm: hub\nattributes: {frontendUrl: 'https://h.example'}\n");
         name(NURI);
 
         assertThat(attributes().properties()).hasSize(2);
@@ -45,7 +45,7 @@ class MemberExpansionTest extends DemoExpansion {
 
     @Test
     void attributesThatAreNoSectionAreRefused() {
-        config.replace("hub/realm.yaml", "enabled: true\n", "enabled: true\nattributes: none\n");
+        config.replace("hub/realm.yaml", "realm: hub\n", "realm: hub\nattributes: none\n");
         name(NURI);
 
         refused("hub/realm.yaml: attributes: must be a section");

@@ -22,7 +22,7 @@ class ServiceExpansionTest extends DemoExpansion {
                                    "hub.name.ko": "ScienceON 과학기술 지식인프라", "hub.name.en": "ScienceON",
                                    "hub.recommended": "scienceon-members",
                                    "hub.institutions.allow": null, "hub.institutions.deny": null,
-                                   "hub.discovery.returns": null,
+                                   "hub.discovery.returns": null, "hub.first-use": null,
                                    "hub.contact.name": null, "hub.contact.email": null, "hub.contact.url": null,
                                    "pkce.code.challenge.method": "S256",
                                    "post.logout.redirect.uris": "https://S9.example/",
@@ -39,7 +39,7 @@ class ServiceExpansionTest extends DemoExpansion {
 
     @Test
     void whatIsReleasedOverOidcStandsInIdTokenAndUserInfoOnly() throws IOException {
-        JsonNode mappers = client("ntis").path("protocolMappers");
+        JsonNode mappers = client("scienceon").path("protocolMappers");
 
         assertThat(mappers.findValuesAsText("name"))
                 .containsExactly(

@@ -4,24 +4,26 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
+import java.util.Objects;
 import kr.fedhub.demo.institution.DemoInstitution;
 import kr.fedhub.demo.institution.DemoInstitutions;
+import kr.fedhub.demo.mail.DemoMail;
 import kr.fedhub.demo.metadata.DemoMetadata;
 import kr.fedhub.demo.metadata.FederationMembers;
 import kr.fedhub.demo.server.AdminAccess;
 import kr.fedhub.demo.server.KeycloakHost;
-import kr.fedhub.demo.server.KeycloakSettings;
 import kr.fedhub.demo.server.LocalProcesses;
 import kr.fedhub.demo.server.RandomText;
 import kr.fedhub.demo.service.DemoService;
 import kr.fedhub.demo.service.DemoServiceSettings;
 import kr.fedhub.demo.service.DemoServices;
+import kr.fedhub.demo.service.scim.DemoDirectory;
 import kr.fedhub.realm.apply.AdminApi;
 import kr.fedhub.realm.apply.Change;
 import kr.fedhub.realm.apply.RealmApplier;
 import kr.fedhub.realm.descriptor.FederationConfig;
 import kr.fedhub.realm.expand.Expansion;
+import org.jspecify.annotations.Nullable;
 
 /** The whole demo, running. Closing it ends everything it started, last started first. */
 public final class DemoFederation implements AutoCloseable {
@@ -30,14 +32,12 @@ public final class DemoFederation implements AutoCloseable {
     private final DemoOptions options;
     private final Progress progress;
     private final DemoSecrets secrets;
-    private final KeycloakHost hubHost;
-    private final KeycloakHost institutionsHost = new LocalProcesses();
-    private final KeycloakSettings hub;
-    private final KeycloakSettings institutions;
-    private final AdminAccess hubAdmin;
-    private final AdminAccess institutionsAdmin;
+    private final DemoServer hub;
+    private final DemoServer institutions;
     private final RunningParts running;
     private final ServerStart servers;
+    private @Nullable DemoMail mails;
+    private @Nullable DemoServices services;
 
     /** A demo that is not running yet, its servers processes of this machine. */
     public DemoFederation(DemoOptions options, Progress progress) {
@@ -49,14 +49,11 @@ public final class DemoFederation implements AutoCloseable {
         RandomText randomness = new RandomText();
         this.options = options;
         this.progress = progress;
-        this.hubHost = hubHost;
         this.running = new RunningParts(progress);
         this.servers = new ServerStart(progress, running);
         this.secrets = DemoSecrets.create(System.getenv(), randomness);
-        this.hub = DemoServers.hub(options);
-        this.institutions = DemoServers.institutions(options);
-        this.hubAdmin = AdminAccess.of(hub.folder(), randomness);
-        this.institutionsAdmin = AdminAccess.of(institutions.folder(), randomness);
+        this.hub = DemoServer.of(hubHost, DemoServers.hub(options, secrets.ofHub()), randomness);
+        this.institutions = DemoServer.of(new LocalProcesses(), DemoServers.institutions(options), randomness);
     }
 
     /** Makes what is missing, starts everything and returns when a researcher can log in. */
@@ -71,35 +68,44 @@ public final class DemoFederation implements AutoCloseable {
     }
 
     private void run() {
-        Together.run(() -> servers.prepare(hubHost, hub), () -> servers.prepare(institutionsHost, institutions));
+        Together.run(() -> servers.prepare(hub), () -> servers.prepare(institutions));
         long begin = System.nanoTime();
-        KeycloakHost.Running institutionsServer = servers.start(institutionsHost, institutions, institutionsAdmin);
-        KeycloakHost.Running hubServer = servers.start(hubHost, hub, hubAdmin);
+        KeycloakHost.Running institutionsServer = servers.start(institutions);
+        KeycloakHost.Running hubServer = servers.start(hub);
         startServices();
         Together.run(
                 () -> {
                     servers.awaitReady(institutionsServer, institutions);
-                    withInstitutions(
-                            "Set up the institutions", api -> demoInstitutions().applyRealms(api, hubRealm()));
+                    servers.setUp(
+                            institutions,
+                            "Set up the institutions",
+                            api -> demoInstitutions().applyRealms(api, hubRealm()));
                 },
                 () -> servers.awaitReady(hubServer, hub));
         publishMetadata();
         Together.run(
-                () -> withInstitutions(
-                        "Set up the researchers", api -> demoInstitutions().applyPeople(api, secrets.password())),
+                () -> servers.setUp(
+                        institutions,
+                        "Set up the researchers",
+                        api -> demoInstitutions().applyPeople(api, secrets.password())),
                 this::applyHub);
         progress.say(String.format(
                 Locale.ROOT, "Up %.1f s after the first server process", (System.nanoTime() - begin) / 1e9));
     }
 
     private void startServices() {
-        progress.step(
+        mails = progress.step(
+                "Start the mail server",
+                () -> running.keep(
+                        DemoMail.start(options.ports().smtp(), options.ports().mail())));
+        services = progress.step(
                 "Start the services",
                 () -> running.keep(DemoServices.start(new DemoServiceSettings(
                         hubRealm(),
                         options.ports().ofServices(),
                         secrets.services(),
                         secrets.samlKeys(),
+                        secrets.directories(),
                         options.work().resolve("services")))));
     }
 
@@ -110,23 +116,10 @@ public final class DemoFederation implements AutoCloseable {
                         DemoMetadata.publish(options.ports().metadata(), demoInstitutions(), secrets.metadataKeys())));
     }
 
-    private void withInstitutions(String what, Consumer<AdminApi> work) {
-        with(institutions, institutionsAdmin, what, work);
-    }
-
-    private void with(KeycloakSettings server, AdminAccess admin, String what, Consumer<AdminApi> work) {
-        progress.step(what, () -> {
-            try (AdminApi api = AdminApi.connect(server.address(), admin.credentials())) {
-                work.accept(api);
-            }
-            return true;
-        });
-    }
-
     private void applyHub() {
         List<Change> changes = progress.step("Apply realm-config to the hub", this::applyRealmConfig);
         progress.say("realm-config: " + changes.size() + " changes");
-        with(hub, hubAdmin, "Bring the federation's members in", FederationMembers::bringIn);
+        servers.setUp(hub, "Bring the federation's members in", FederationMembers::bringIn);
     }
 
     /** Applies the descriptors to the hub once more; returns what had to be changed. */
@@ -137,9 +130,7 @@ public final class DemoFederation implements AutoCloseable {
     /** Applies the descriptors of another folder, for the demo's environment. */
     public List<Change> applyRealmConfig(Path folder) {
         FederationConfig config = FederationConfig.load(
-                folder,
-                "demo",
-                DemoEnvironment.of(options.ports(), secrets, demoInstitutions(), hubHost.reachable(metadata())));
+                folder, "demo", DemoEnvironment.of(options.ports(), secrets, demoInstitutions(), hub.host()));
         try (AdminApi api = hubApi()) {
             return new RealmApplier(api).apply(Expansion.of(config).toRealm());
         }
@@ -147,7 +138,7 @@ public final class DemoFederation implements AutoCloseable {
 
     /** The hub's Admin REST API; the caller closes it. */
     public AdminApi hubApi() {
-        return AdminApi.connect(hub.address(), hubAdmin.credentials());
+        return hub.api();
     }
 
     private DemoInstitutions demoInstitutions() {
@@ -181,6 +172,16 @@ public final class DemoFederation implements AutoCloseable {
         return URI.create("http://localhost:" + options.ports().ofServices().get(service));
     }
 
+    /** The mail that the demo's parts have sent. Only while the demo runs. */
+    public DemoMail mails() {
+        return Objects.requireNonNull(mails, "the demo is not running");
+    }
+
+    /** The directory of a service that links accounts. Only while the demo runs. */
+    public DemoDirectory directory(DemoService service) {
+        return Objects.requireNonNull(services, "the demo is not running").directory(service);
+    }
+
     /** What every demo researcher logs in with. */
     public String password() {
         return secrets.password();
@@ -188,7 +189,7 @@ public final class DemoFederation implements AutoCloseable {
 
     /** Who administers the hub. */
     public AdminAccess hubAdmin() {
-        return hubAdmin;
+        return hub.admin();
     }
 
     @Override

@@ -20,13 +20,23 @@ import kr.fedhub.demo.service.DemoService;
  * @param institutionsManagement health and metrics of the institutions
  * @param services the first of seven ports in a row, one a service
  * @param metadata the demo federation's signed metadata
+ * @param smtp the mail server
+ * @param mail the page that shows the received mail
  */
 public record DemoPorts(
-        int hub, int hubManagement, int institutions, int institutionsManagement, int services, int metadata) {
+        int hub,
+        int hubManagement,
+        int institutions,
+        int institutionsManagement,
+        int services,
+        int metadata,
+        int smtp,
+        int mail) {
     private static final int HIGHEST = 65_535;
 
     public DemoPorts {
-        for (int port : new int[] {hub, hubManagement, institutions, institutionsManagement, services, metadata}) {
+        for (int port :
+                new int[] {hub, hubManagement, institutions, institutionsManagement, services, metadata, smtp, mail}) {
             if (port < 1 || port > HIGHEST - DemoService.values().length) {
                 throw new DemoException(
                         "A port is a number from 1 to " + (HIGHEST - DemoService.values().length) + ", not " + port);
@@ -42,7 +52,9 @@ public record DemoPorts(
                 number(properties, Option.INSTITUTIONS),
                 number(properties, Option.INSTITUTIONS_MANAGEMENT),
                 number(properties, Option.SERVICES),
-                number(properties, Option.METADATA));
+                number(properties, Option.METADATA),
+                number(properties, Option.SMTP),
+                number(properties, Option.MAIL));
     }
 
     /** The port of each service. */
@@ -67,6 +79,8 @@ public record DemoPorts(
         claim(wanted, institutions, Option.INSTITUTIONS);
         claim(wanted, institutionsManagement, Option.INSTITUTIONS_MANAGEMENT);
         claim(wanted, metadata, Option.METADATA);
+        claim(wanted, smtp, Option.SMTP);
+        claim(wanted, mail, Option.MAIL);
         ofServices().values().forEach(port -> claim(wanted, port, Option.SERVICES));
         wanted.forEach((port, option) -> {
             if (isTaken(port)) {
@@ -113,7 +127,9 @@ public record DemoPorts(
         INSTITUTIONS("demo.institutions.port", 8180, "the institutions"),
         INSTITUTIONS_MANAGEMENT("demo.institutions.management.port", 9100, "the institutions' health and metrics"),
         SERVICES("demo.services.port", 8301, "the first of seven ports in a row, one a service"),
-        METADATA("demo.metadata.port", 8290, "the demo federation's metadata");
+        METADATA("demo.metadata.port", 8290, "the demo federation's metadata"),
+        SMTP("demo.smtp.port", 8325, "the mail server"),
+        MAIL("demo.mail.port", 8309, "the page that shows the received mail");
 
         private final String key;
         private final int usual;

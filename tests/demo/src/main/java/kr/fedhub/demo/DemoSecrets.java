@@ -16,6 +16,7 @@ import kr.fedhub.demo.service.SamlKeyPair;
  * @param services what the services with OIDC prove themselves with
  * @param institutions what the hub proves itself with at institutions with OIDC
  * @param samlKeys what the services with SAML sign with
+ * @param directories what the hub shows to the directories of the services that link accounts
  * @param metadataKeys what the demo's federation signs its metadata with
  */
 record DemoSecrets(
@@ -23,6 +24,7 @@ record DemoSecrets(
         Map<DemoService, String> services,
         Map<DemoInstitution, String> institutions,
         Map<DemoService, SamlKeyPair> samlKeys,
+        Map<DemoService, String> directories,
         SamlKeyPair metadataKeys) {
     private static final String PASSWORD_VARIABLE = "FEDHUB_DEMO_PASSWORD";
     private static final int SHORTEST_PASSWORD = 8;
@@ -31,6 +33,7 @@ record DemoSecrets(
         services = Map.copyOf(services);
         institutions = Map.copyOf(institutions);
         samlKeys = Map.copyOf(samlKeys);
+        directories = Map.copyOf(directories);
     }
 
     /** New secrets; the researchers' password may be chosen in the environment. */
@@ -50,18 +53,40 @@ record DemoSecrets(
                 }
             }
         }
+        return new DemoSecrets(
+                chosen.isEmpty() ? randomness.password() : chosen,
+                services,
+                ofInstitutions(randomness),
+                keys,
+                ofDirectories(randomness),
+                SamlKeyPair.generate("demo-federation"));
+    }
+
+    private static Map<DemoInstitution, String> ofInstitutions(RandomText randomness) {
         Map<DemoInstitution, String> institutions = new EnumMap<>(DemoInstitution.class);
         for (DemoInstitution institution : DemoInstitution.values()) {
             if (institution.protocol() == DemoInstitution.Protocol.OIDC) {
                 institutions.put(institution, randomness.secret());
             }
         }
-        return new DemoSecrets(
-                chosen.isEmpty() ? randomness.password() : chosen,
-                services,
-                institutions,
-                keys,
-                SamlKeyPair.generate("demo-federation"));
+        return institutions;
+    }
+
+    private static Map<DemoService, String> ofDirectories(RandomText randomness) {
+        Map<DemoService, String> directories = new EnumMap<>(DemoService.class);
+        for (DemoService service : DemoService.values()) {
+            if (service.linksAccounts()) {
+                directories.put(service, randomness.secret());
+            }
+        }
+        return directories;
+    }
+
+    /** The variables from which the hub's own process takes what it shows to directories. */
+    Map<String, String> ofHub() {
+        Map<String, String> environment = new LinkedHashMap<>();
+        directories.forEach((service, token) -> environment.put("FEDHUB_SECRET_" + service.name() + "_SCIM", token));
+        return environment;
     }
 
     /** What realm-config reads about services and the federation's key from its environment. */

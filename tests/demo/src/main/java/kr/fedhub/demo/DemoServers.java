@@ -3,6 +3,7 @@ package kr.fedhub.demo;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import kr.fedhub.demo.server.KeycloakSettings;
 import kr.fedhub.demo.server.KeycloakSettings.Database;
 
@@ -13,7 +14,7 @@ final class DemoServers {
 
     private DemoServers() {}
 
-    static KeycloakSettings hub(DemoOptions options) {
+    static KeycloakSettings hub(DemoOptions options, Map<String, String> environment) {
         List<String> jvm = new ArrayList<>(QUICK_START);
         jvm.addAll(options.hubJvmOptions());
         return new KeycloakSettings(
@@ -26,7 +27,8 @@ final class DemoServers {
                 options.ports().hubManagement(),
                 options.database(),
                 jvm,
-                List.of());
+                List.of(),
+                environment);
     }
 
     static KeycloakSettings institutions(DemoOptions options) {

@@ -22,6 +22,8 @@ final class DemoTable {
                 row("AI-Helper (API)", federation.service(DemoService.AI_HELPER).toString()));
         lines.add(row("Find my institution", federation.service(DemoService.SCIENCEON) + "/login"));
         lines.add(row("Federation metadata", federation.metadata().toString()));
+        lines.add(row("받은 메일 (mail)", federation.mails().address().toString()));
+        lines.add(row("SMTP", federation.mails().smtp().toString()));
         lines.add(row("Hub", federation.hubRealm() + "/account"));
         lines.add(row("Hub admin console", federation.hub() + "/admin/"));
         lines.add(row(

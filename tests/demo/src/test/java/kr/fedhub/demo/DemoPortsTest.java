@@ -20,6 +20,8 @@ class DemoPortsTest {
 
         assertThat(ports.hub()).isEqualTo(8080);
         assertThat(ports.metadata()).isEqualTo(8290);
+        assertThat(ports.smtp()).isEqualTo(8325);
+        assertThat(ports.mail()).isEqualTo(8309);
         assertThat(ports.ofServices())
                 .containsEntry(DemoService.SCIENCEON, 8301)
                 .containsEntry(DemoService.AI_HELPER, 8307);
@@ -28,6 +30,13 @@ class DemoPortsTest {
     @Test
     void anOptionMovesAPort() {
         assertThat(DemoPorts.of(properties("demo.hub.port", " 8090 ")).hub()).isEqualTo(8090);
+    }
+
+    @Test
+    void theMailServerMayNotTakeAPortOfTheServices() {
+        assertThatThrownBy(DemoPorts.of(properties("demo.smtp.port", "8303"))::requireFree)
+                .hasMessageContaining("8303")
+                .hasMessageContaining("demo.smtp.port");
     }
 
     @Test
@@ -44,7 +53,7 @@ class DemoPortsTest {
 
     @Test
     void onePortForTwoThingsIsRefused() {
-        DemoPorts ports = new DemoPorts(41_001, 41_002, 41_003, 41_004, 41_001, 41_006);
+        DemoPorts ports = new DemoPorts(41_001, 41_002, 41_003, 41_004, 41_001, 41_006, 41_007, 41_008);
 
         assertThatThrownBy(ports::requireFree)
                 .hasMessageContaining("41001")

@@ -52,6 +52,17 @@ class DemoSecretsTest {
     }
 
     @Test
+    void theHubFindsATokenForEachDirectory() {
+        DemoSecrets secrets = DemoSecrets.create(Map.of(), randomness);
+
+        assertThat(secrets.ofHub())
+                .containsOnlyKeys("FEDHUB_SECRET_NTIS_SCIM", "FEDHUB_SECRET_DATAON_SCIM", "FEDHUB_SECRET_EDISON_SCIM");
+        assertThat(secrets.ofHub().values()).doesNotHaveDuplicates().allMatch(token -> token.length() >= 43);
+        assertThat(secrets.environment().values())
+                .doesNotContainAnyElementsOf(secrets.ofHub().values());
+    }
+
+    @Test
     void printingThemShowsNone() {
         DemoSecrets secrets = DemoSecrets.create(Map.of(), randomness);
 

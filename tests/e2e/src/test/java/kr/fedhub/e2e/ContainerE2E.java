@@ -20,7 +20,7 @@ import org.testcontainers.DockerClientFactory;
 
 @WithFederation
 class ContainerE2E {
-    private static final DemoPorts PORTS = new DemoPorts(28080, 29000, 28180, 29100, 28301, 28290);
+    private static final DemoPorts PORTS = new DemoPorts(28080, 29000, 28180, 29100, 28301, 28290, 28325, 28309);
 
     @Test
     void aResearcherLogsInThroughAHubThatRunsInAContainer(Visitor visitor) {

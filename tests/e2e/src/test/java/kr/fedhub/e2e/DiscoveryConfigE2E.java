@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 import kr.fedhub.core.metadata.EntityId;
 import kr.fedhub.core.metadata.MemberAlias;
 import kr.fedhub.demo.DemoFederation;
 import kr.fedhub.demo.institution.DemoInstitution;
 import kr.fedhub.demo.service.DemoService;
+import kr.fedhub.e2e.fixture.DescriptorCopy;
 import kr.fedhub.e2e.fixture.TestOptions;
 import kr.fedhub.e2e.fixture.Visitor;
 import kr.fedhub.e2e.fixture.WithFederation;
@@ -37,7 +37,7 @@ class DiscoveryConfigE2E {
     void namesOfMembersAndServicesOutsideTheHubAreAppliedOnceAndGoAgain(DemoFederation federation, Visitor visitor)
             throws IOException {
         String entityId = federation.institutions() + "/realms/" + DemoInstitution.HANBIT.id();
-        copy(TestOptions.realmConfig());
+        new DescriptorCopy(TestOptions.realmConfig(), folder).asItIs();
         write("institutions/hanbit.yaml", """
                 id: hanbit
                 protocol: federation
@@ -74,17 +74,6 @@ class DiscoveryConfigE2E {
         ServicePage.open(visitor, federation.service(DemoService.NTIS)).logIn();
         assertThat(visitor.page().getByTestId("institution-" + alias).innerText())
                 .contains("한빛대학교");
-    }
-
-    private void copy(Path from) throws IOException {
-        for (String part : new String[] {"hub", "services", "institutions", "sources", "environments"}) {
-            Files.createDirectories(folder.resolve(part));
-            try (Stream<Path> files = Files.list(from.resolve(part))) {
-                for (Path file : files.toList()) {
-                    Files.copy(file, folder.resolve(part).resolve(file.getFileName()));
-                }
-            }
-        }
     }
 
     private void write(String file, String text) throws IOException {

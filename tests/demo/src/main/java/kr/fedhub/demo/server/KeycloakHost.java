@@ -26,6 +26,15 @@ public interface KeycloakHost {
         return published;
     }
 
+    /**
+     * Where a started server finds a service that listens on this machine's loopback interface.
+     *
+     * @param listening its address here
+     */
+    default URI callable(URI listening) {
+        return listening;
+    }
+
     /** A started server. Closing it ends it; its data stays. */
     interface Running extends AutoCloseable {
         /** Returns when the server says that it is ready. */

@@ -39,6 +39,7 @@ final class KeycloakServer implements KeycloakHost.Running {
                 .redirectOutput(log.toFile());
         Map<String, String> environment = builder.environment();
         environment.putAll(settings.database().environment());
+        environment.putAll(settings.environment());
         environment.putAll(admin.bootstrapEnvironment());
         environment.put("JAVA_OPTS_KC_HEAP", "-Xms256m -Xmx768m");
         environment.put("JAVA_OPTS_APPEND", String.join(" ", settings.jvmOptions()));

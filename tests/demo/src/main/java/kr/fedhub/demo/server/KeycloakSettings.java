@@ -18,6 +18,7 @@ import java.util.Map;
  * @param database where it keeps its data
  * @param jvmOptions added to those of the distribution
  * @param startOptions added to those that it is started with, such as those of providers
+ * @param environment variables of its process, such as the secrets of providers
  */
 public record KeycloakSettings(
         String name,
@@ -29,11 +30,45 @@ public record KeycloakSettings(
         int managementPort,
         Database database,
         List<String> jvmOptions,
-        List<String> startOptions) {
+        List<String> startOptions,
+        Map<String, String> environment) {
     public KeycloakSettings {
         providers = List.copyOf(providers);
         jvmOptions = List.copyOf(jvmOptions);
         startOptions = List.copyOf(startOptions);
+        environment = Map.copyOf(environment);
+    }
+
+    /** A server without variables of its own. */
+    public KeycloakSettings(
+            String name,
+            Path archive,
+            List<Path> providers,
+            Path folder,
+            Path javaHome,
+            int port,
+            int managementPort,
+            Database database,
+            List<String> jvmOptions,
+            List<String> startOptions) {
+        this(
+                name,
+                archive,
+                providers,
+                folder,
+                javaHome,
+                port,
+                managementPort,
+                database,
+                jvmOptions,
+                startOptions,
+                Map.of());
+    }
+
+    /** Does not show the variables, which hold secrets. */
+    @Override
+    public String toString() {
+        return "KeycloakSettings[" + name + ", " + address() + "]";
     }
 
     /** The address that browsers and services use. */

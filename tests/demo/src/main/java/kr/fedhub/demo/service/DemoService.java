@@ -55,6 +55,14 @@ public enum DemoService {
         };
     }
 
+    /** Whether the hub links the service's accounts; the others make an account on the first arrival. */
+    public boolean linksAccounts() {
+        return switch (this) {
+            case NTIS, DATAON, EDISON -> true;
+            case SCIENCEON, KAFE, WEBINAR, AI_HELPER -> false;
+        };
+    }
+
     /** A protocol between service and hub. */
     public enum Protocol {
         /** OpenID Connect, authorization code. */

@@ -11,6 +11,7 @@ import java.util.Map;
  * @param ports the TCP port of every service, on the loopback interface
  * @param clientSecrets the client secret of every OpenID Connect service
  * @param samlKeys the signing key of every SAML service
+ * @param directoryTokens the bearer token of every directory, one for each service that links accounts
  * @param databases the folder of the account databases, created when missing
  */
 public record DemoServiceSettings(
@@ -18,17 +19,23 @@ public record DemoServiceSettings(
         Map<DemoService, Integer> ports,
         Map<DemoService, String> clientSecrets,
         Map<DemoService, SamlKeyPair> samlKeys,
+        Map<DemoService, String> directoryTokens,
         Path databases) {
     public DemoServiceSettings {
         ports = Map.copyOf(ports);
         clientSecrets = Map.copyOf(clientSecrets);
         samlKeys = Map.copyOf(samlKeys);
+        directoryTokens = Map.copyOf(directoryTokens);
         if (!hubRealm.isAbsolute() || hubRealm.toString().endsWith("/")) {
             throw new IllegalArgumentException("hubRealm is the realm's absolute URL without a slash at its end");
         }
         for (DemoService service : DemoService.values()) {
             Integer port = ports.get(service);
             require(port != null && port > 0 && port <= 65535, service, "a port between 1 and 65535");
+            require(
+                    !service.linksAccounts() || directoryTokens.containsKey(service),
+                    service,
+                    "a token for its directory");
             switch (service.protocol()) {
                 case OIDC -> require(clientSecrets.containsKey(service), service, "a client secret");
                 case SAML -> require(samlKeys.containsKey(service), service, "a SAML key pair");

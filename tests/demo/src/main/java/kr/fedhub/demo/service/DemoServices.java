@@ -6,23 +6,29 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import kr.fedhub.demo.service.account.AccountDatabase;
 import kr.fedhub.demo.service.answer.AnswerApi;
 import kr.fedhub.demo.service.answer.DelegatedAnswers;
+import kr.fedhub.demo.service.arrival.Arrivals;
 import kr.fedhub.demo.service.oidc.Hub;
 import kr.fedhub.demo.service.oidc.OidcClient;
 import kr.fedhub.demo.service.oidc.OidcRoutes;
 import kr.fedhub.demo.service.portal.ArticleRoutes;
 import kr.fedhub.demo.service.saml.SamlParty;
 import kr.fedhub.demo.service.saml.SamlRoutes;
+import kr.fedhub.demo.service.scim.DemoDirectory;
+import kr.fedhub.demo.service.scim.ScimEndpoint;
 import kr.fedhub.demo.service.session.BrowserSessions;
 import kr.fedhub.demo.service.web.Pages;
 import kr.fedhub.demo.service.web.RouteGroup;
 import kr.fedhub.demo.service.web.ServiceFace;
 import kr.fedhub.demo.service.web.ServiceServer;
 import kr.fedhub.demo.service.web.StartPage;
+import kr.fedhub.demo.service.web.TermsPage;
 
 /** The six services and the API of the demo, all running. The hub need not be up when they start. */
 public final class DemoServices implements AutoCloseable {
@@ -31,6 +37,8 @@ public final class DemoServices implements AutoCloseable {
     private final InstantSource clock = InstantSource.system();
     /** What runs, the latest first, which is the order of closing. */
     private final Deque<AutoCloseable> running = new ArrayDeque<>();
+
+    private final Map<DemoService, DemoDirectory> directories = new EnumMap<>(DemoService.class);
 
     private DemoServices(DemoServiceSettings settings) {
         this.settings = settings;
@@ -60,6 +68,19 @@ public final class DemoServices implements AutoCloseable {
         return URI.create("http://localhost:" + settings.ports().get(service));
     }
 
+    /**
+     * The directory of a service that links accounts.
+     *
+     * @throws IllegalArgumentException when the service has none
+     */
+    public DemoDirectory directory(DemoService service) {
+        DemoDirectory directory = directories.get(service);
+        if (directory == null) {
+            throw new IllegalArgumentException(service.id() + " has no directory");
+        }
+        return directory;
+    }
+
     private void start(DemoService service) {
         ServiceFace face = face(service);
         Pages pages = new Pages(face);
@@ -74,17 +95,30 @@ public final class DemoServices implements AutoCloseable {
         AccountDatabase accounts = AccountDatabase.open(settings.databases(), service.id(), service.name(), clock);
         running.push(accounts);
         List<RouteGroup> routes = new ArrayList<>();
+        Arrivals arrivals = Arrivals.making(accounts);
+        if (service.linksAccounts()) {
+            routes.add(directory(service, face, accounts));
+            arrivals = Arrivals.linked(accounts, directory(service)::takesUnlinked);
+        }
         routes.add(new StartPage(pages, sessions, linkedFrom(service)));
+        routes.add(new TermsPage(pages));
         if (service.protocol() == DemoService.Protocol.SAML) {
-            routes.add(new SamlRoutes(party(service, face), pages, sessions, accounts));
+            routes.add(new SamlRoutes(party(service, face), pages, sessions, arrivals));
         } else {
             OidcClient client = client(service, face);
-            routes.add(new OidcRoutes(face, client, sessions, accounts));
+            routes.add(new OidcRoutes(face, client, sessions, arrivals));
             if (service == DemoService.SCIENCEON) {
                 routes.add(new ArticleRoutes(face, pages, sessions, answers(client)));
             }
         }
         return routes;
+    }
+
+    private ScimEndpoint directory(DemoService service, ServiceFace face, AccountDatabase accounts) {
+        DemoDirectory directory = new DemoDirectory(accounts.members());
+        directories.put(service, directory);
+        String token = Objects.requireNonNull(settings.directoryTokens().get(service));
+        return new ScimEndpoint(face, directory, token);
     }
 
     private OidcClient client(DemoService service, ServiceFace face) {
@@ -120,6 +154,8 @@ public final class DemoServices implements AutoCloseable {
     /** Stops the servers and closes the databases. Sessions are forgotten, accounts are kept. */
     @Override
     public void close() {
+        // A request that still hangs would keep its server from stopping.
+        directories.values().forEach(DemoDirectory::up);
         while (!running.isEmpty()) {
             try {
                 running.pop().close();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.Map;
@@ -111,6 +112,25 @@ class DemoServicesTest {
                 .contains("Location=\"" + services.uri(DemoService.KAFE) + "/saml/acs\"")
                 .contains("Location=\"" + services.uri(DemoService.KAFE) + "/saml/logout\"")
                 .contains("X509Certificate");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void onlyServicesThatLinkAccountsHaveADirectory(DemoService service) {
+        HttpResponse<String> answer = browser.get(services.uri(service) + "/scim/v2/Users");
+
+        assertThat(answer.statusCode()).isEqualTo(service.linksAccounts() ? 401 : 404);
+    }
+
+    @Test
+    void theTokenOfOneDirectoryOpensNoOther() {
+        String token = "Bearer " + RunningServices.directoryToken(DemoService.NTIS);
+        for (DemoService service : new DemoService[] {DemoService.NTIS, DemoService.DATAON}) {
+            HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(services.uri(service) + "/scim/v2/Users"))
+                    .header("Authorization", token);
+
+            assertThat(browser.send(request).statusCode()).isEqualTo(service == DemoService.NTIS ? 200 : 401);
+        }
     }
 
     @Test

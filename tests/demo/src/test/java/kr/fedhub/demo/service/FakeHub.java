@@ -22,6 +22,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -40,6 +41,8 @@ final class FakeHub implements AutoCloseable {
 
     volatile int accessTokenSeconds = 300;
     volatile boolean refreshAllowed = true;
+    /** What the hub says of the person's account at the service; an empty list when there is none. */
+    volatile List<String> account = List.of("NTIS-000123");
 
     private final HttpServer server;
     private final Map<String, String> nonces = new ConcurrentHashMap<>();
@@ -127,14 +130,16 @@ final class FakeHub implements AutoCloseable {
                 Map.entry("authorization_response_iss_parameter_supported", true));
     }
 
-    private static Map<String, Object> profile() {
-        return Map.of(
+    private Map<String, Object> profile() {
+        Map<String, Object> profile = new HashMap<>(Map.of(
                 "sub", SUBJECT,
                 "name", "홍길동",
                 "email", "hong@hanbit.example",
                 "o", "한빛대학교",
                 "eduPersonScopedAffiliation", List.of("faculty@hanbit.example", "member@hanbit.example"),
-                "eduPersonPrincipalName", "hong@hanbit.example");
+                "eduPersonPrincipalName", "hong@hanbit.example"));
+        profile.put("voPersonApplicationUID", account.size() == 1 ? account.get(0) : account);
+        return profile;
     }
 
     private String token(Map<String, List<String>> form) {

@@ -9,6 +9,7 @@ import org.keycloak.dom.saml.v2.assertion.AttributeStatementType;
 import org.keycloak.dom.saml.v2.assertion.NameIDType;
 import org.keycloak.dom.saml.v2.protocol.ResponseType;
 import org.keycloak.saml.BaseSAML2BindingBuilder;
+import org.keycloak.saml.SAML2ErrorResponseBuilder;
 import org.keycloak.saml.SAML2LoginResponseBuilder;
 import org.keycloak.saml.SAML2LogoutRequestBuilder;
 import org.keycloak.saml.SAML2LogoutResponseBuilder;
@@ -22,7 +23,7 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 
 /** Writes SAML messages to one service as the hub would, signed with a key of the test's choice. */
-record FakeSamlHub(URI issuer, SamlKeyPair key, String service) {
+record FakeSamlHub(URI issuer, SamlKeyPair key, String service, String account) {
     static final String SUBJECT = "G-1";
     static final String SESSION_INDEX = "session-1::edison";
 
@@ -41,7 +42,29 @@ record FakeSamlHub(URI issuer, SamlKeyPair key, String service) {
     }
 
     FakeSamlHub keyedWith(SamlKeyPair another) {
-        return new FakeSamlHub(issuer, another, service);
+        return new FakeSamlHub(issuer, another, service, account);
+    }
+
+    /** The same hub, which names this account; none when empty. */
+    FakeSamlHub naming(String another) {
+        return new FakeSamlHub(issuer, key, service, another);
+    }
+
+    /** The answer of Keycloak when the person cancelled something after the login. */
+    String cancellation(String requestId) {
+        try {
+            Document document = new SAML2ErrorResponseBuilder()
+                    .issuer(issuer.toString())
+                    .destination(service + "/saml/acs")
+                    .status(JBossSAMLURIConstants.STATUS_REQUEST_DENIED.get())
+                    .buildDocument();
+            document.getDocumentElement().setAttribute("InResponseTo", requestId);
+            BaseSAML2BindingBuilder<?> binding = binding();
+            binding.signDocument();
+            return encode(binding, document);
+        } catch (ProcessingException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** A response that a service accepts for the given request, changed as the test likes before it is signed. */
@@ -137,12 +160,18 @@ record FakeSamlHub(URI issuer, SamlKeyPair key, String service) {
                 .nameIdentifier(JBossSAMLURIConstants.NAMEID_FORMAT_PERSISTENT.get(), SUBJECT);
     }
 
-    private static AttributeStatementType attributes() {
+    private AttributeStatementType attributes() {
         AttributeStatementType attributes = new AttributeStatementType();
-        attributes.addAttribute(new AttributeStatementType.ASTChoiceType(AssertionUtil.createAttribute(
-                "urn:oid:2.16.840.1.113730.3.1.241", JBossSAMLURIConstants.ATTRIBUTE_FORMAT_URI.get(), (Object)
-                        "홍길동")));
+        attributes.addAttribute(attribute("urn:oid:2.16.840.1.113730.3.1.241", "홍길동"));
+        if (!account.isEmpty()) {
+            attributes.addAttribute(attribute("urn:oid:1.3.6.1.4.1.25178.4.1.1", account));
+        }
         return attributes;
+    }
+
+    private static AttributeStatementType.ASTChoiceType attribute(String name, Object value) {
+        return new AttributeStatementType.ASTChoiceType(
+                AssertionUtil.createAttribute(name, JBossSAMLURIConstants.ATTRIBUTE_FORMAT_URI.get(), value));
     }
 
     private String sign(Document document) {

@@ -107,7 +107,7 @@ class OidcLoginTest {
         HttpResponse<String> page = visitor.browser().get(answer);
 
         assertThat(page.statusCode()).isEqualTo(403);
-        assertThat(page.body()).contains("로그인이 완료되지 않았습니다");
+        assertThat(page.body()).contains("로그인이 완료되지 않았습니다", "계정 연결을 취소했거나", "다시 로그인");
     }
 
     @Test

@@ -22,17 +22,25 @@ final class RunningServices {
     static DemoServiceSettings settings(URI hubRealm, Path databases) {
         Map<DemoService, Integer> ports = new EnumMap<>(DemoService.class);
         Map<DemoService, String> secrets = new EnumMap<>(DemoService.class);
+        Map<DemoService, String> directories = new EnumMap<>(DemoService.class);
         Map<DemoService, SamlKeyPair> keys = new EnumMap<>(DemoService.class);
         Iterator<Integer> free = freePorts(DemoService.values().length).iterator();
         for (DemoService service : DemoService.values()) {
             ports.put(service, free.next());
+            if (service.linksAccounts()) {
+                directories.put(service, directoryToken(service));
+            }
             switch (service.protocol()) {
                 case OIDC -> secrets.put(service, "not-a-secret-" + service.id());
                 case SAML -> keys.put(service, SamlKeyPair.generate(service.id()));
                 case API -> {}
             }
         }
-        return new DemoServiceSettings(hubRealm, ports, secrets, keys, databases);
+        return new DemoServiceSettings(hubRealm, ports, secrets, keys, directories, databases);
+    }
+
+    static String directoryToken(DemoService service) {
+        return "not-a-token-" + service.id();
     }
 
     private static List<Integer> freePorts(int count) {

@@ -50,6 +50,44 @@ class SamlLoginTest {
         HttpResponse<String> page = visitor.startPage();
         assertThat(TestBrowser.text(page, "display-name")).isEqualTo("홍길동 님");
         assertThat(TestBrowser.text(page, "account-number")).isEqualTo("EDISON-000123");
+        assertThat(TestBrowser.text(page, "account-user-name")).isEqualTo("sylee");
+    }
+
+    @Test
+    void withoutAnAccountTheServiceLetsNobodyIn() {
+        visitor = visitor.naming("");
+
+        HttpResponse<String> page = visitor.deliver(visitor.logInAnswer());
+
+        assertThat(page.statusCode()).isEqualTo(403);
+        assertThat(page.body()).contains("연결된 계정을 알 수 없습니다");
+        assertThat(visitor.displayName()).isEmpty();
+    }
+
+    @Test
+    void anAccountThatIsNotHereIsRefused() {
+        visitor = visitor.naming("NTIS-000123");
+
+        HttpResponse<String> page = visitor.deliver(visitor.logInAnswer());
+
+        assertThat(page.statusCode()).isEqualTo(403);
+        assertThat(page.body()).contains("연결된 계정을 이용할 수 없습니다");
+    }
+
+    @Test
+    void aCancelledFirstUseSaysSo() {
+        HttpResponse<String> page = visitor.deliver(saml().cancellation(visitor.startLogin()));
+
+        assertThat(page.statusCode()).isEqualTo(403);
+        assertThat(page.body()).contains("로그인이 완료되지 않았습니다", "계정 연결을 취소했거나", "다시 로그인");
+    }
+
+    @Test
+    void aServiceThatDoesNotLinkMakesAnAccountOnArrival() {
+        visitor = SamlVisitor.of(hub, services.uri(DemoService.KAFE)).naming("");
+        visitor.logIn();
+
+        assertThat(TestBrowser.text(visitor.startPage(), "account-number")).isEqualTo("KAFE-000123");
     }
 
     @Test

@@ -9,7 +9,13 @@ import java.util.regex.Pattern;
 /** Logs in at a SAML service with the fake hub in the hub's place. */
 record SamlVisitor(TestBrowser browser, FakeSamlHub hub) {
     static SamlVisitor of(FakeHub hub, URI service) {
-        return new SamlVisitor(new TestBrowser(), new FakeSamlHub(hub.issuer(), hub.samlKey, service.toString()));
+        return new SamlVisitor(
+                new TestBrowser(), new FakeSamlHub(hub.issuer(), hub.samlKey, service.toString(), "EDISON-000123"));
+    }
+
+    /** The same browser with a hub that names this account; none when empty. */
+    SamlVisitor naming(String account) {
+        return new SamlVisitor(browser, hub.naming(account));
     }
 
     /** Starts a login and returns the ID of its request. */
@@ -20,9 +26,14 @@ record SamlVisitor(TestBrowser browser, FakeSamlHub hub) {
 
     /** Goes through a login and returns the response, which is then used up. */
     String logIn() {
-        String response = hub.response(startLogin(), builder -> {});
+        String response = logInAnswer();
         deliver(response);
         return response;
+    }
+
+    /** Starts a login and returns the response that it is waiting for. */
+    String logInAnswer() {
+        return hub.response(startLogin(), builder -> {});
     }
 
     HttpResponse<String> deliver(String response) {

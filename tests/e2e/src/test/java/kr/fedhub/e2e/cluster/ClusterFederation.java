@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** The demo federation with a hub of two nodes. */
 final class ClusterFederation implements AutoCloseable {
     private static final DemoPorts PORTS =
-            new DemoPorts(Node.clusterPort(), Node.clusterManagementPort(), 28180, 29100, 28301, 28290);
+            new DemoPorts(Node.clusterPort(), Node.clusterManagementPort(), 28180, 29100, 28301, 28290, 28325, 28309);
 
     private final EmbeddedPostgres postgres;
     private final ClusterHost host = new ClusterHost();

@@ -48,6 +48,7 @@ final class NodeProcess implements AutoCloseable {
         builder.environment().put("JAVA_OPTS_KC_HEAP", "-Xms256m -Xmx768m");
         builder.environment().put("JAVA_OPTS_APPEND", String.join(" ", settings.jvmOptions()));
         builder.environment().putAll(settings.database().environment());
+        builder.environment().putAll(settings.environment());
         builder.environment().putAll(environment);
         try {
             return new NodeProcess(node, builder.start(), log);

@@ -2,6 +2,7 @@ package kr.fedhub.keycloak.internal.admin;
 
 import java.time.Instant;
 import kr.fedhub.keycloak.internal.store.FederationOperations;
+import kr.fedhub.keycloak.link.LinkProvider;
 import org.keycloak.common.util.Time;
 import org.keycloak.events.admin.OperationType;
 import org.keycloak.models.KeycloakSession;
@@ -20,7 +21,9 @@ record AdminCall(KeycloakSession session, RealmModel realm, AdminPermissionEvalu
     enum Subject {
         FEDERATION_SOURCE,
         FEDERATION_MEMBER,
-        FEDERATION_LINKS
+        FEDERATION_LINKS,
+        SERVICE_LINK,
+        CONSENT
     }
 
     FederationOperations operations() {
@@ -33,6 +36,11 @@ record AdminCall(KeycloakSession session, RealmModel realm, AdminPermissionEvalu
 
     void requireManage() {
         auth.realm().requireManageIdentityProviders();
+    }
+
+    /** The links and consents of the realm. */
+    LinkProvider linkProvider() {
+        return session.getProvider(LinkProvider.class);
     }
 
     /** The id of the administrator. */

@@ -33,6 +33,18 @@ public final class FederationResource {
         return new MembersResource(call);
     }
 
+    /** Researchers' accounts at services. */
+    @Path("links")
+    public ServiceLinksResource links() {
+        return new ServiceLinksResource(call);
+    }
+
+    /** What researchers agreed to. */
+    @Path("consents")
+    public ConsentsResource consents() {
+        return new ConsentsResource(call);
+    }
+
     /**
      * Lets researchers follow an institution that changed its entityID. It changes who can log in as whom, so it needs the
      * right to manage users as well.

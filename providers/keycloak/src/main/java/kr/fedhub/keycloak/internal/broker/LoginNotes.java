@@ -14,6 +14,7 @@ import org.keycloak.sessions.AuthenticationSessionModel;
  */
 record LoginNotes(AuthenticationSessionModel login) {
     private static final String MEMBER = "hub.member";
+    private static final String ADDING = "hub.adding";
 
     void choose(MemberAlias member) {
         login.setClientNote(MEMBER, member.value());
@@ -33,5 +34,19 @@ record LoginNotes(AuthenticationSessionModel login) {
     /** Whether somebody who is logged in already wants to add an institution. */
     boolean isLinking() {
         return login.getAuthNote(IdentityBrokerService.LINKING_IDENTITY_PROVIDER) != null;
+    }
+
+    /** Marks that the researcher chose an institution to add, on the hub's own page for that. */
+    void add(String alias) {
+        login.setAuthNote(ADDING, alias);
+    }
+
+    /** The institution that is being added. */
+    Optional<String> adding() {
+        return Optional.ofNullable(login.getAuthNote(ADDING));
+    }
+
+    void addedOrNot() {
+        login.removeAuthNote(ADDING);
     }
 }

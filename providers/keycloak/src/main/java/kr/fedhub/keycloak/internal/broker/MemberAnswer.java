@@ -74,6 +74,10 @@ final class MemberAnswer {
         if (!new AcceptedAssertions(session).isNew(entry.member().alias(), assertion)) {
             throw refusals.of(RefusalReason.REPLAY).exception();
         }
+        if (notes.adding().isPresent() && !new NewLogin(HubClock.now()).isIn(assertion)) {
+            throw refusals.of(RefusalReason.LINKING, "since nobody logged in anew there")
+                    .exception();
+        }
         Answer answer = believed();
         new ResearcherRecognition(session, refusals, settings, entry.member().alias())
                 .recognize(context, identifiers(answer), answer);

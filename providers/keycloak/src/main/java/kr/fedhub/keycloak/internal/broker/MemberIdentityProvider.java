@@ -54,7 +54,8 @@ final class MemberIdentityProvider extends SAMLIdentityProvider {
         AuthenticationSessionModel login = request.getAuthenticationSession();
         LoginNotes notes = new LoginNotes(login);
         Refusals refusals = new Refusals(session).about(alias).during(login);
-        if (notes.isLinking()) {
+        boolean adding = notes.adding().filter(alias.value()::equals).isPresent();
+        if (notes.isLinking() && !adding) {
             throw refusals.of(RefusalReason.LINKING).exception();
         }
         RosterEntry member = live(refusals);

@@ -1,7 +1,10 @@
 package kr.fedhub.keycloak.internal.store;
 
 import java.util.List;
+import java.util.stream.Stream;
 import kr.fedhub.keycloak.federation.store.FederationStore;
+import kr.fedhub.keycloak.link.store.LinkTables;
+import kr.fedhub.keycloak.provisioning.outbox.OutboxStore;
 import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
 
 /**
@@ -13,7 +16,9 @@ import org.keycloak.connections.jpa.entityprovider.JpaEntityProvider;
 final class HubEntityProvider implements JpaEntityProvider {
     @Override
     public List<Class<?>> getEntities() {
-        return FederationStore.entities();
+        return Stream.of(FederationStore.entities(), LinkTables.entities(), OutboxStore.entities())
+                .flatMap(List::stream)
+                .toList();
     }
 
     @Override

@@ -1,8 +1,6 @@
 package kr.fedhub.demo.service.account;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -10,25 +8,24 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
 import org.h2.jdbcx.JdbcConnectionPool;
 
 /** The accounts of one service, in an H2 file that outlives the process. */
 public final class AccountDatabase implements AutoCloseable {
     private final JdbcConnectionPool connections;
-    private final String numberPrefix;
+    private final AccountNumbers numbers;
     private final InstantSource clock;
 
-    private AccountDatabase(JdbcConnectionPool connections, String numberPrefix, InstantSource clock) {
+    private AccountDatabase(JdbcConnectionPool connections, AccountNumbers numbers, InstantSource clock) {
         this.connections = connections;
-        this.numberPrefix = numberPrefix;
+        this.numbers = numbers;
         this.clock = clock;
     }
 
@@ -43,18 +40,47 @@ public final class AccountDatabase implements AutoCloseable {
     public static AccountDatabase open(Path folder, String serviceId, String numberPrefix, InstantSource clock) {
         Path file = folder.toAbsolutePath().resolve(serviceId);
         JdbcConnectionPool connections = JdbcConnectionPool.create("jdbc:h2:file:" + file, "sa", "");
-        try (InputStream schema = AccountDatabase.class.getResourceAsStream("schema.sql")) {
+        try {
             Files.createDirectories(folder);
-            Objects.requireNonNull(schema, "schema.sql is missing from the class path");
-            try (Connection connection = connections.getConnection();
-                    Statement statement = connection.createStatement()) {
-                statement.execute(new String(schema.readAllBytes(), StandardCharsets.UTF_8));
-            }
+            AccountSchema.lay(connections, serviceId);
         } catch (IOException | SQLException e) {
             connections.dispose();
             throw new IllegalStateException("The account database of " + serviceId + " cannot be opened", e);
         }
-        return new AccountDatabase(connections, numberPrefix, clock);
+        return new AccountDatabase(connections, new AccountNumbers(numberPrefix), clock);
+    }
+
+    /** The same accounts as the hub sees them. */
+    public Members members() {
+        return new Members(connections, numbers, clock);
+    }
+
+    /**
+     * The open account that the hub names, when there is one; it counts as used now.
+     *
+     * @throws IllegalStateException when the database fails
+     */
+    public Optional<ServiceAccount> visit(String number) {
+        OptionalLong id = numbers.parse(number);
+        if (id.isEmpty()) {
+            return Optional.empty();
+        }
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        try (Connection connection = connections.getConnection();
+                PreparedStatement update =
+                        connection.prepareStatement("update account set last_used_at = ? where id = ? and active")) {
+            update.setObject(1, now.atOffset(ZoneOffset.UTC));
+            update.setLong(2, id.getAsLong());
+            return update.executeUpdate() == 0
+                    ? Optional.empty()
+                    : members().get(number).map(member -> opened(member, now));
+        } catch (SQLException e) {
+            throw new IllegalStateException("The account database failed", e);
+        }
+    }
+
+    private static ServiceAccount opened(Member member, Instant now) {
+        return new ServiceAccount(member.number(), Optional.of(member.details().userName()), member.joinedAt(), now);
     }
 
     /**
@@ -115,7 +141,8 @@ public final class AccountDatabase implements AutoCloseable {
                     throw new SQLException("The account vanished between two statements");
                 }
                 return new ServiceAccount(
-                        String.format(Locale.ROOT, "%s-%06d", numberPrefix, rows.getLong(1)),
+                        numbers.of(rows.getLong(1)),
+                        Optional.empty(),
                         rows.getObject(2, OffsetDateTime.class).toInstant(),
                         rows.getObject(3, OffsetDateTime.class).toInstant());
             }

@@ -2,6 +2,7 @@ package kr.fedhub.demo.service.account;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -14,13 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param organization the institution's name, or else its domain
  * @param affiliations the affiliations in Korean, without scope
  * @param principalName eduPersonPrincipalName
+ * @param accountNumber the account at this service that the hub has linked
  */
 public record HubProfile(
         @Nullable String name,
         @Nullable String email,
         @Nullable String organization,
         List<String> affiliations,
-        @Nullable String principalName) {
+        @Nullable String principalName,
+        Optional<String> accountNumber) {
     private static final int LONGEST_VALUE = 255;
 
     public HubProfile {
@@ -39,7 +42,8 @@ public record HubProfile(
                         .map(HubProfile::affiliationInKorean)
                         .distinct()
                         .toList(),
-                first(values.apply(ProfileItem.PRINCIPAL_NAME)));
+                first(values.apply(ProfileItem.PRINCIPAL_NAME)),
+                single(values.apply(ProfileItem.ACCOUNT_NUMBER)));
     }
 
     /** What to call the person in a page's header. */
@@ -53,6 +57,11 @@ public record HubProfile(
                 .map(value -> value.length() > LONGEST_VALUE ? value.substring(0, LONGEST_VALUE) : value)
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Exactly as it came: of two accounts, or of a part of a number, nobody could say whose it is. */
+    private static Optional<String> single(List<String> values) {
+        return values.size() == 1 ? Optional.of(values.get(0)) : Optional.empty();
     }
 
     private static String affiliationInKorean(String affiliation) {

@@ -8,7 +8,9 @@ public enum ProfileItem {
     HOME_ORGANIZATION("schacHomeOrganization", "urn:oid:1.3.6.1.4.1.25178.1.2.9"),
     SCOPED_AFFILIATION("eduPersonScopedAffiliation", "urn:oid:1.3.6.1.4.1.5923.1.1.1.9"),
     AFFILIATION("eduPersonAffiliation", "urn:oid:1.3.6.1.4.1.5923.1.1.1.1"),
-    PRINCIPAL_NAME("eduPersonPrincipalName", "urn:oid:1.3.6.1.4.1.5923.1.1.1.6");
+    PRINCIPAL_NAME("eduPersonPrincipalName", "urn:oid:1.3.6.1.4.1.5923.1.1.1.6"),
+    /** The person's account at this service, when the hub has linked one (voPerson 2.0). */
+    ACCOUNT_NUMBER("voPersonApplicationUID", "urn:oid:1.3.6.1.4.1.25178.4.1.1");
 
     private final String claim;
     private final String samlName;

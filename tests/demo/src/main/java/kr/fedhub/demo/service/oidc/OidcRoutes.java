@@ -9,8 +9,8 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.net.URI;
-import kr.fedhub.demo.service.account.AccountDatabase;
 import kr.fedhub.demo.service.account.ServiceAccount;
+import kr.fedhub.demo.service.arrival.Arrivals;
 import kr.fedhub.demo.service.session.BrowserSession;
 import kr.fedhub.demo.service.session.BrowserSessions;
 import kr.fedhub.demo.service.session.SignedIn;
@@ -30,16 +30,16 @@ public final class OidcRoutes implements RouteGroup {
     private final ServiceFace face;
     private final OidcClient client;
     private final BrowserSessions sessions;
-    private final AccountDatabase accounts;
+    private final Arrivals arrivals;
     private final LoginAnswer answer;
     private final BackchannelLogout backchannel;
 
     /** The routes of one service. */
-    public OidcRoutes(ServiceFace face, OidcClient client, BrowserSessions sessions, AccountDatabase accounts) {
+    public OidcRoutes(ServiceFace face, OidcClient client, BrowserSessions sessions, Arrivals arrivals) {
         this.face = face;
         this.client = client;
         this.sessions = sessions;
-        this.accounts = accounts;
+        this.arrivals = arrivals;
         this.answer = new LoginAnswer(client, face.page(CALLBACK));
         this.backchannel = new BackchannelLogout(client, sessions);
     }
@@ -68,8 +68,8 @@ public final class OidcRoutes implements RouteGroup {
             throw refused(error);
         }
         LoginAnswer.Arrival arrival = answer.redeem(response.toSuccessResponse().getAuthorizationCode(), pending);
-        ServiceAccount account = accounts.arrive(
-                client.hub().issuer().getValue(), arrival.login().subject(), arrival.profile());
+        ServiceAccount account =
+                arrivals.admit(client.hub().issuer().getValue(), arrival.login().subject(), arrival.profile());
         sessions.signIn(context, new SignedIn(arrival.profile(), account, arrival.login()));
         context.redirect(pending.returnTo(), HttpStatus.SEE_OTHER);
     }

@@ -6,9 +6,9 @@ import io.javalin.http.HttpStatus;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import kr.fedhub.demo.service.account.AccountDatabase;
 import kr.fedhub.demo.service.account.HubProfile;
 import kr.fedhub.demo.service.account.ServiceAccount;
+import kr.fedhub.demo.service.arrival.Arrivals;
 import kr.fedhub.demo.service.session.BrowserSession;
 import kr.fedhub.demo.service.session.BrowserSessions;
 import kr.fedhub.demo.service.session.SignedIn;
@@ -29,16 +29,16 @@ public final class SamlRoutes implements RouteGroup {
     private final SamlParty party;
     private final Pages pages;
     private final BrowserSessions sessions;
-    private final AccountDatabase accounts;
+    private final Arrivals arrivals;
     private final SamlDeployment deployment;
     private final SamlMessages messages;
 
     /** The routes of one service. */
-    public SamlRoutes(SamlParty party, Pages pages, BrowserSessions sessions, AccountDatabase accounts) {
+    public SamlRoutes(SamlParty party, Pages pages, BrowserSessions sessions, Arrivals arrivals) {
         this.party = party;
         this.pages = pages;
         this.sessions = sessions;
-        this.accounts = accounts;
+        this.arrivals = arrivals;
         this.deployment = party.deployment();
         this.messages = new SamlMessages(deployment);
     }
@@ -66,7 +66,7 @@ public final class SamlRoutes implements RouteGroup {
                 context, AssertionAddress.of(session, sessions.clock().instant()));
         SamlLogin login = new SamlLogin(session);
         HubProfile profile = HubProfile.read(item -> values(session.getPrincipal(), item.samlName()));
-        ServiceAccount account = accounts.arrive(party.hubRealm().toString(), login.subject(), profile);
+        ServiceAccount account = arrivals.admit(party.hubRealm().toString(), login.subject(), profile);
         sessions.signIn(context, new SignedIn(profile, account, login));
         context.redirect(pending.returnTo(), HttpStatus.SEE_OTHER);
     }

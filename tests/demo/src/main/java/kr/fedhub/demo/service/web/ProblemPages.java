@@ -35,7 +35,11 @@ final class ProblemPages implements RouteGroup {
             show(context, Problem.UNEXPECTED, reference);
         });
         routes.error(404, context -> {
-            show(context, Problem.NOT_FOUND, ReferenceId.random(randomness));
+            // What an API says of a missing thing is meant for its client and stays.
+            String type = context.res().getContentType();
+            if (type == null || !type.startsWith("application/scim+json")) {
+                show(context, Problem.NOT_FOUND, ReferenceId.random(randomness));
+            }
         });
     }
 

@@ -54,6 +54,7 @@ public final class StartPage implements RouteGroup {
         model.put("affiliations", orNotSent(String.join(", ", profile.affiliations())));
         model.put("principalName", orNotSent(profile.principalName()));
         model.put("accountNumber", person.account().number());
+        person.account().userName().ifPresent(userName -> model.put("userName", userName));
         model.put("joined", Pages.date(person.account().joinedAt()));
         model.put("lastUsed", Pages.dateAndTime(person.account().lastUsedAt()));
     }

@@ -10,10 +10,14 @@ create table if not exists account (
   constraint issuer_and_subject_together check ((issuer is null) = (subject is null))
 );
 
--- Two members from before the service joined the hub, for the linking of accounts. Both people are fictional.
-insert into account (name, email, joined_at)
-select name, email, joined_at
-from (values ('김하늘', 'haneul.kim@hanbit.example', timestamp with time zone '2019-03-04 09:00:00+09:00'),
-             ('이바다', 'bada.lee@nuri.example', timestamp with time zone '2021-09-13 14:30:00+09:00'))
-     as member (name, email, joined_at)
-where not exists (select 1 from account);
+-- What a service holds of its members beside that, for services whose accounts the hub links.
+alter table account add column if not exists user_name    varchar_ignorecase(255);
+alter table account add column if not exists external_id  varchar(255);
+alter table account add column if not exists organization varchar(255);
+alter table account add column if not exists affiliations varchar(2000);
+alter table account add column if not exists active       boolean default true not null;
+alter table account add column if not exists changed_at   timestamp(3) with time zone;
+
+create unique index if not exists one_account_per_user_name   on account (user_name);
+create unique index if not exists one_account_per_external_id on account (external_id);
+create index if not exists accounts_by_email on account (email);

@@ -11,6 +11,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,7 +20,8 @@ class AccountDatabaseTest {
     private static final String HUB = "https://hub.example/realms/hub";
     private static final Instant MONDAY = Instant.parse("2026-11-23T01:00:00Z");
     private static final Instant TUESDAY = Instant.parse("2026-11-24T01:00:00Z");
-    private static final HubProfile PROFILE = new HubProfile("홍길동", "hong@hanbit.example", null, List.of(), null);
+    private static final HubProfile PROFILE =
+            new HubProfile("홍길동", "hong@hanbit.example", null, List.of(), null, Optional.empty());
 
     @TempDir
     private Path folder;
@@ -27,7 +29,8 @@ class AccountDatabaseTest {
     @Test
     void theFirstArrivalMakesAnAccount() {
         try (AccountDatabase accounts = open(MONDAY)) {
-            assertThat(accounts.arrive(HUB, "a", PROFILE)).isEqualTo(new ServiceAccount("NTIS-000123", MONDAY, MONDAY));
+            assertThat(accounts.arrive(HUB, "a", PROFILE))
+                    .isEqualTo(new ServiceAccount("KAFE-000123", Optional.empty(), MONDAY, MONDAY));
         }
     }
 
@@ -38,7 +41,7 @@ class AccountDatabaseTest {
         }
         try (AccountDatabase accounts = open(TUESDAY)) {
             assertThat(accounts.arrive(HUB, "a", PROFILE))
-                    .isEqualTo(new ServiceAccount("NTIS-000123", MONDAY, TUESDAY));
+                    .isEqualTo(new ServiceAccount("KAFE-000123", Optional.empty(), MONDAY, TUESDAY));
         }
     }
 
@@ -80,16 +83,16 @@ class AccountDatabaseTest {
         try (AccountDatabase accounts = open(MONDAY)) {
             HubProfile nothing = HubProfile.read(item -> List.of());
 
-            assertThat(accounts.arrive(HUB, "a", nothing).number()).isEqualTo("NTIS-000123");
+            assertThat(accounts.arrive(HUB, "a", nothing).number()).isEqualTo("KAFE-000123");
         }
     }
 
     private AccountDatabase open(Instant now) {
-        return AccountDatabase.open(folder, "ntis", "NTIS", InstantSource.fixed(now));
+        return AccountDatabase.open(folder, "kafe", "KAFE", InstantSource.fixed(now));
     }
 
     private int count(String where) throws SQLException {
-        try (Connection connection = DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("ntis"), "sa", "");
+        try (Connection connection = DriverManager.getConnection("jdbc:h2:file:" + folder.resolve("kafe"), "sa", "");
                 Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("select count(*) from account " + where)) {
             rows.next();

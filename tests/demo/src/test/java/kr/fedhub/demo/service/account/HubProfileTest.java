@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class HubProfileTest {
@@ -27,7 +28,7 @@ class HubProfileTest {
     void whatWasNotSentIsAbsent() {
         HubProfile nothing = read(Map.of(ProfileItem.NAME, List.of(" ")));
 
-        assertThat(nothing).isEqualTo(new HubProfile(null, null, null, List.of(), null));
+        assertThat(nothing).isEqualTo(new HubProfile(null, null, null, List.of(), null, Optional.empty()));
         assertThat(nothing.displayName()).isEqualTo("이용자");
     }
 
@@ -35,6 +36,16 @@ class HubProfileTest {
     void anEndlessValueIsCut() {
         assertThat(read(Map.of(ProfileItem.NAME, List.of("가".repeat(1000)))).name())
                 .hasSize(255);
+    }
+
+    @Test
+    void anAccountIsTakenAsItCameAndOnlyAlone() {
+        assertThat(read(Map.of(ProfileItem.ACCOUNT_NUMBER, List.of("NTIS-000123")))
+                        .accountNumber())
+                .hasValue("NTIS-000123");
+        assertThat(read(Map.of(ProfileItem.ACCOUNT_NUMBER, List.of("NTIS-000123", "NTIS-000124")))
+                        .accountNumber())
+                .isEmpty();
     }
 
     private static HubProfile read(Map<ProfileItem, List<String>> values) {

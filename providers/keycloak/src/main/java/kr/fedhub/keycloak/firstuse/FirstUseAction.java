@@ -1,0 +1,62 @@
+package kr.fedhub.keycloak.firstuse;
+
+import java.util.function.Consumer;
+import kr.fedhub.keycloak.config.FirstUseSetting;
+import org.keycloak.authentication.RequiredActionContext;
+import org.keycloak.authentication.RequiredActionProvider;
+import org.keycloak.sessions.AuthenticationSessionModel;
+
+/**
+ * Stands at every entry to a service that has accounts of its own, with or without a session, and lets a researcher through
+ * whose account there is linked. Stock Keycloak tells a service that asked silently {@code interaction_required} or
+ * {@code NoPassive}.
+ */
+final class FirstUseAction implements RequiredActionProvider {
+    static final String ID = "hub-first-use";
+
+    @Override
+    public void evaluateTriggers(RequiredActionContext context) {
+        AuthenticationSessionModel login = context.getAuthenticationSession();
+        if (verdict(context) != LinkCheck.Verdict.THROUGH) {
+            login.addRequiredAction(ID);
+        } else if (login.getRequiredActions().contains(ID)) {
+            login.removeRequiredAction(ID);
+        }
+    }
+
+    @Override
+    public void requiredActionChallenge(RequiredActionContext context) {
+        act(context, FirstUseFlow::show);
+    }
+
+    @Override
+    public void processAction(RequiredActionContext context) {
+        act(context, flow -> flow.submit(context.getHttpRequest().getDecodedFormParameters()));
+    }
+
+    private static void act(RequiredActionContext context, Consumer<FirstUseFlow> step) {
+        LinkCheck.Verdict verdict = verdict(context);
+        switch (verdict) {
+            // Another tab was faster, or an operator changed something meanwhile.
+            case THROUGH -> context.success();
+            case UNREADABLE -> new Outcome(new Visit(context, Unreadable.POLICY)).problem("misconfigured", "cancel");
+            case FIRST_USE, RENEW, ASK_AGAIN ->
+                step.accept(new FirstUseFlow(
+                        new Visit(
+                                context,
+                                FirstUseSetting.read(context.getAuthenticationSession()
+                                                .getClient())
+                                        .orElseThrow()),
+                        verdict));
+        }
+    }
+
+    private static LinkCheck.Verdict verdict(RequiredActionContext context) {
+        return new LinkCheck(context.getSession()).of(context.getAuthenticationSession(), context.getUser());
+    }
+
+    @Override
+    public void close() {
+        // Holds no resources.
+    }
+}

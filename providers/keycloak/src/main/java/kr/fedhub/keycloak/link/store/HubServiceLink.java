@@ -1,0 +1,141 @@
+package kr.fedhub.keycloak.link.store;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import kr.fedhub.core.link.ProofKind;
+import kr.fedhub.core.link.ServiceLink;
+import kr.fedhub.core.link.ServiceLink.End;
+import kr.fedhub.core.link.ServiceLink.Reason;
+import kr.fedhub.keycloak.link.ServiceLinks.NewLink;
+import org.jspecify.annotations.Nullable;
+
+/** A row of {@code HUB_SERVICE_LINK}. */
+@Entity
+@Table(name = "HUB_SERVICE_LINK")
+@SuppressWarnings("NullAway.Init") // filled by the persistence provider
+class HubServiceLink {
+    /** What the slot of a link holds that has not ended; the slot of an ended one holds its id, so that any number may stand. */
+    static final String LIVE = "live";
+
+    @Id
+    @Column(name = "ID")
+    private String id;
+
+    @Column(name = "REALM_ID", updatable = false)
+    private String realmId;
+
+    @Column(name = "RESEARCHER_ID", updatable = false)
+    private String researcher;
+
+    @Column(name = "CLIENT_ID", updatable = false)
+    private String service;
+
+    @Column(name = "ACCOUNT", updatable = false)
+    private String account;
+
+    @Column(name = "SLOT")
+    private String slot;
+
+    @Column(name = "PROOF", updatable = false)
+    private String proof;
+
+    @Column(name = "INSTITUTION", updatable = false)
+    private @Nullable String institution;
+
+    @Column(name = "ASSURANCE", updatable = false)
+    private @Nullable String assurance;
+
+    @Column(name = "PROVEN_AT")
+    private long provenAt;
+
+    @Column(name = "LINKED_AT", updatable = false)
+    private long linkedAt;
+
+    @Column(name = "TERMS")
+    private @Nullable String terms;
+
+    @Column(name = "USED_AT")
+    private @Nullable Long usedAt;
+
+    @Column(name = "ENDED_AT")
+    private @Nullable Long endedAt;
+
+    @Column(name = "END_REASON")
+    private @Nullable String endReason;
+
+    protected HubServiceLink() {}
+
+    HubServiceLink(String id, String realmId, NewLink link, Instant now) {
+        this.id = id;
+        this.realmId = realmId;
+        this.researcher = link.researcher();
+        this.service = link.service();
+        this.account = link.account();
+        this.slot = LIVE;
+        this.proof = link.proof().id();
+        this.institution = link.institution().orElse(null);
+        this.assurance = link.assurance().orElse(null);
+        this.provenAt = now.toEpochMilli();
+        this.linkedAt = provenAt;
+    }
+
+    boolean isLive() {
+        return endedAt == null;
+    }
+
+    boolean isOfRealm(String which) {
+        return realmId.equals(which);
+    }
+
+    String researcher() {
+        return researcher;
+    }
+
+    Optional<Instant> usedAt() {
+        return Optional.ofNullable(usedAt).map(Instant::ofEpochMilli);
+    }
+
+    Optional<String> terms() {
+        return Optional.ofNullable(terms);
+    }
+
+    void agree(String version) {
+        terms = version;
+    }
+
+    void end(Reason reason, Instant now) {
+        slot = id;
+        endedAt = now.toEpochMilli();
+        endReason = reason.name();
+    }
+
+    void expire() {
+        provenAt = ServiceLink.UNPROVEN.toEpochMilli();
+    }
+
+    void use(Instant now) {
+        usedAt = now.toEpochMilli();
+    }
+
+    ServiceLink link() {
+        return new ServiceLink(
+                id,
+                researcher,
+                service,
+                account,
+                new ProofKind(proof),
+                Optional.ofNullable(institution),
+                Optional.ofNullable(assurance),
+                Instant.ofEpochMilli(provenAt),
+                Instant.ofEpochMilli(linkedAt),
+                Optional.ofNullable(endedAt)
+                        .map(at -> new End(
+                                Instant.ofEpochMilli(at),
+                                Reason.valueOf(Objects.requireNonNullElse(endReason, Reason.OPERATOR.name())))));
+    }
+}

@@ -1,0 +1,181 @@
+package kr.fedhub.keycloak.link.store;
+
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import kr.fedhub.core.link.ServiceLink;
+import kr.fedhub.core.link.ServiceLink.Reason;
+import kr.fedhub.keycloak.link.AccountTakenException;
+import kr.fedhub.keycloak.link.ServiceLinks;
+import org.jspecify.annotations.Nullable;
+
+/** The links of a realm in Keycloak's database. */
+public final class JpaServiceLinks implements ServiceLinks {
+    /** How exactly last use is known; to know it better would cost a write at every entry. */
+    private static final Duration USE_STEP = Duration.ofHours(1);
+
+    private static final int LONGEST_ACCOUNT = 255;
+
+    private final String realmId;
+    private final EntityManager em;
+    private final InstantSource clock;
+    private final BiConsumer<String, String> changed;
+
+    /**
+     * The links of a realm.
+     *
+     * @param changed is told the researcher and the service whose link does not stand any more as it stood
+     */
+    public JpaServiceLinks(String realmId, EntityManager em, InstantSource clock, BiConsumer<String, String> changed) {
+        this.realmId = realmId;
+        this.em = em;
+        this.clock = clock;
+        this.changed = changed;
+    }
+
+    @Override
+    public Optional<ServiceLink> current(String researcher, String service) {
+        return live(researcher, service).map(HubServiceLink::link);
+    }
+
+    private Optional<HubServiceLink> live(String researcher, String service) {
+        return em.createQuery(
+                        "select l from HubServiceLink l where l.realmId = :realm and l.service = :service"
+                                + " and l.researcher = :researcher and l.slot = :slot",
+                        HubServiceLink.class)
+                .setParameter("realm", realmId)
+                .setParameter("service", service)
+                .setParameter("researcher", researcher)
+                .setParameter("slot", HubServiceLink.LIVE)
+                .getResultStream()
+                .findFirst();
+    }
+
+    @Override
+    public List<ServiceLink> of(String researcher) {
+        return em.createQuery(
+                        "select l from HubServiceLink l where l.realmId = :realm and l.researcher = :researcher"
+                                + " order by l.linkedAt desc, l.id",
+                        HubServiceLink.class)
+                .setParameter("realm", realmId)
+                .setParameter("researcher", researcher)
+                .getResultStream()
+                .map(HubServiceLink::link)
+                .toList();
+    }
+
+    @Override
+    public List<ServiceLink> ofService(String service, Optional<String> account, int first, int max) {
+        return em.createQuery(
+                        "select l from HubServiceLink l where l.realmId = :realm and l.service = :service"
+                                + " and (:account is null or l.account = :account) order by l.linkedAt desc, l.id",
+                        HubServiceLink.class)
+                .setParameter("realm", realmId)
+                .setParameter("service", service)
+                .setParameter("account", account.orElse(null))
+                .setFirstResult(first)
+                .setMaxResults(max)
+                .getResultStream()
+                .map(HubServiceLink::link)
+                .toList();
+    }
+
+    @Override
+    public Optional<ServiceLink> find(String id) {
+        return row(id).map(HubServiceLink::link);
+    }
+
+    private Optional<HubServiceLink> row(String id) {
+        @Nullable HubServiceLink row = em.find(HubServiceLink.class, id);
+        return Optional.ofNullable(row).filter(found -> found.isOfRealm(realmId));
+    }
+
+    @Override
+    public ServiceLink link(NewLink link) {
+        if (link.account().isBlank() || link.account().length() > LONGEST_ACCOUNT) {
+            throw new IllegalArgumentException("an account's identifier has 1 to 255 characters");
+        }
+        Instant now = now();
+        live(link.researcher(), link.service()).ifPresent(before -> {
+            before.end(Reason.REPLACED, now);
+            em.flush();
+        });
+        HubServiceLink row = new HubServiceLink(UUID.randomUUID().toString(), realmId, link, now);
+        row.use(now);
+        try {
+            em.persist(row);
+            em.flush();
+        } catch (PersistenceException e) {
+            throw new AccountTakenException(e);
+        }
+        changed.accept(link.researcher(), link.service());
+        return row.link();
+    }
+
+    @Override
+    public void end(String id, Reason reason) {
+        row(id).filter(HubServiceLink::isLive).ifPresent(row -> {
+            row.end(reason, now());
+            em.flush();
+            changed.accept(row.researcher(), row.link().service());
+        });
+    }
+
+    @Override
+    public void expire(String id) {
+        row(id).filter(HubServiceLink::isLive).ifPresent(row -> {
+            row.expire();
+            em.flush();
+            changed.accept(row.researcher(), row.link().service());
+        });
+    }
+
+    @Override
+    public Optional<Instant> lastUsed(String id) {
+        return row(id).flatMap(HubServiceLink::usedAt);
+    }
+
+    @Override
+    public Optional<String> agreed(String id) {
+        return row(id).flatMap(HubServiceLink::terms);
+    }
+
+    @Override
+    public void agree(String id, String terms) {
+        row(id).ifPresent(row -> row.agree(terms));
+    }
+
+    @Override
+    public void used(String id) {
+        Instant now = now();
+        row(id).filter(HubServiceLink::isLive)
+                .filter(row -> row.usedAt()
+                        .map(USE_STEP::addTo)
+                        .map(Instant::from)
+                        .map(now::isAfter)
+                        .orElse(true))
+                .ifPresent(row -> row.use(now));
+    }
+
+    @Override
+    public long count(String service) {
+        return em.createQuery(
+                        "select count(l) from HubServiceLink l where l.realmId = :realm and l.service = :service"
+                                + " and l.slot = :slot",
+                        Long.class)
+                .setParameter("realm", realmId)
+                .setParameter("service", service)
+                .setParameter("slot", HubServiceLink.LIVE)
+                .getSingleResult();
+    }
+
+    private Instant now() {
+        return clock.instant();
+    }
+}

@@ -1,0 +1,192 @@
+package kr.fedhub.realm.expand;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import kr.fedhub.core.consent.Purpose;
+import kr.fedhub.core.firstuse.DirectoryTarget;
+import kr.fedhub.core.firstuse.DirectoryTarget.Credentials;
+import kr.fedhub.core.firstuse.FirstUsePolicy;
+import kr.fedhub.core.firstuse.FirstUsePolicyReader;
+import kr.fedhub.core.firstuse.ProofRule;
+import kr.fedhub.core.firstuse.SecretReference;
+import kr.fedhub.core.link.ProofKind;
+import kr.fedhub.realm.DesiredRealm;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FirstUseExpansionTest extends DemoExpansion {
+    private static final String EDISON = "https://E6.example/saml/metadata";
+
+    @Test
+    void whatAServiceAsksForIsOneAttributeThatTheHubReads() {
+        FirstUsePolicy policy = policy("ntis");
+
+        assertThat(policy.proofs())
+                .containsExactly(
+                        new ProofRule(ProofKind.EMAIL_CODE, Map.of()),
+                        new ProofRule(
+                                ProofKind.INSTITUTION_ASSERTION,
+                                Map.of("attribute", "eduPersonPrincipalName", "lookup", "userName")));
+        assertThat(policy.signUp()).isTrue();
+        assertThat(policy.directory())
+                .contains(new DirectoryTarget(
+                        URI.create("https://scim.example/NTIS"),
+                        new Credentials.Bearer(SecretReference.parse("${env.FEDHUB_SECRET_NTIS_SCIM}"))));
+        assertThat(policy.accountClaim()).isEqualTo("voPersonApplicationUID");
+        assertThat(policy.terms().terms()).contains(URI.create("https://N4.example/terms"));
+        assertThat(policy.terms().minimumAge()).isEqualTo(14);
+        assertThat(policy.terms().purposes())
+                .extracting(Purpose::id)
+                .containsExactly("membership", "provision", "newsletter");
+        assertThat(policy.terms().purposes()).extracting(Purpose::required).containsExactly(false, true, false);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"scienceon", "webinar", "ai-helper"})
+    void aServiceWithoutAccountsOfItsOwnLosesWhatItHad(String clientId) {
+        ObjectNode client = client(clientId);
+
+        assertThat(client.path("attributes").get("hub.first-use").isNull()).isTrue();
+        assertThat(client.path("protocolMappers").findValuesAsText("name")).doesNotContain("hub:account");
+    }
+
+    @Test
+    void theAccountTravelsInEveryTokenOfAnOidcService() throws IOException {
+        assertThat(account("ntis")).isEqualTo(json("""
+                {"name": "hub:account", "protocol": "openid-connect", "protocolMapper": "hub-account-claim",
+                 "config": {"claim.name": "voPersonApplicationUID", "id.token.claim": "true",
+                   "access.token.claim": "true", "userinfo.token.claim": "true",
+                   "introspection.token.claim": "true"}}
+                """));
+    }
+
+    @Test
+    void theAccountTravelsToASamlServiceUnderItsRegisteredName() throws IOException {
+        assertThat(account(EDISON)).isEqualTo(json("""
+                {"name": "hub:account", "protocol": "saml", "protocolMapper": "hub-account-attribute",
+                 "config": {"attribute.name": "urn:oid:1.3.6.1.4.1.25178.4.1.1",
+                   "attribute.nameformat": "URI Reference", "friendly.name": "voPersonApplicationUID"}}
+                """));
+    }
+
+    @Test
+    void aServiceMayNameTheClaimItself() throws IOException {
+        config.replace("services/ntis.yaml", "  signUp: true\n", "  signUp: true\n  accountClaim: ntisMember\n");
+        config.replace("services/edison.yaml", "  signUp: true\n", "  signUp: true\n  accountClaim: memberId\n");
+
+        assertThat(policy("ntis").accountClaim()).isEqualTo("ntisMember");
+        assertThat(account("ntis").at("/config/claim.name").asText()).isEqualTo("ntisMember");
+        assertThat(account(EDISON).path("config"))
+                .isEqualTo(json("{\"attribute.name\": \"memberId\", \"attribute.nameformat\": \"Basic\","
+                        + " \"friendly.name\": \"memberId\"}"));
+    }
+
+    @Test
+    void secretsStayNamesAndAddressesAreReplaced() {
+        config.replace("services/ntis.yaml", "    - email-code\n", """
+                    - email-code
+                    - oidc-verifier: {issuer: '${env:VERIFIER}', clientId: hub, clientSecret: '${vault.verifier}', claim: ntis_id}
+                    - example-proof: {}
+                """);
+        config.set("VERIFIER", "https://verifier.example");
+
+        assertThat(policy("ntis").proofs().get(1))
+                .isEqualTo(new ProofRule(
+                        ProofKind.OIDC_VERIFIER,
+                        Map.of(
+                                "issuer", "https://verifier.example",
+                                "clientId", "hub",
+                                "clientSecret", "${vault.verifier}",
+                                "claim", "ntis_id")));
+        assertThat(policy("ntis").proofs().get(2)).isEqualTo(new ProofRule(new ProofKind("example-proof"), Map.of()));
+    }
+
+    @Test
+    void clientCredentialsAndTheEndOfLinksAreWrittenToo() {
+        config.replace(
+                "services/ntis.yaml",
+                "bearer: '${env.FEDHUB_SECRET_NTIS_SCIM}'}",
+                "clientCredentials: {tokenEndpoint: 'https://as.example/token', clientId: hub,"
+                        + " secret: '${vault.ntis}', scope: scim}}\n  linkValidFor: 365d");
+
+        assertThat(policy("ntis").linkValidFor()).contains(Duration.ofDays(365));
+        assertThat(policy("ntis").directory().orElseThrow().credentials())
+                .isInstanceOf(Credentials.ClientCredentials.class);
+    }
+
+    @Test
+    void everyServiceOfTheDemoTellsItsNoticesInBothLanguages() {
+        for (String clientId : List.of("ntis", "dataon", EDISON)) {
+            assertThat(policy(clientId).terms().purposes())
+                    .as(clientId)
+                    .isNotEmpty()
+                    .allSatisfy(purpose -> {
+                        assertThat(purpose.title().ko()).matches(".*[가-힣].*");
+                        assertThat(purpose.title().en()).doesNotContainPattern("[가-힣]");
+                        assertThat(purpose.refusal().ko()).endsWith("습니다.");
+                    });
+        }
+    }
+
+    @Test
+    void whoeverGetsATokenWithoutThePageIsCheckedByAPolicyForEveryClient() {
+        DesiredRealm realm = realm();
+
+        assertThat(realm.clientProfiles()).singleElement().satisfies(profile -> {
+            assertThat(profile.path("name").asText()).isEqualTo("hub-linked-only");
+            assertThat(profile.at("/executors/0/executor").asText()).isEqualTo("hub-linked-only");
+        });
+        assertThat(realm.clientPolicies()).singleElement().satisfies(policy -> {
+            assertThat(policy.path("enabled").asBoolean()).isTrue();
+            assertThat(policy.at("/conditions/0/condition").asText()).isEqualTo("any-client");
+            assertThat(policy.at("/profiles/0").asText()).isEqualTo("hub-linked-only");
+        });
+        assertThat(realm.realm().has("clientProfiles")).isFalse();
+        assertThat(named(realm.requiredActions(), "alias", "hub-first-use")
+                        .path("priority")
+                        .asInt())
+                .isEqualTo(30);
+    }
+
+    @Test
+    void mailsAreHandedInWhereTheEnvironmentSays() throws IOException {
+        assertThat(realm().realm().path("smtpServer")).isEqualTo(json("""
+                {"host": "localhost", "port": "2525", "from": "no-reply@hub.example",
+                 "fromDisplayName": "연합인증 Federation Hub", "ssl": "false", "starttls": "false", "auth": "false",
+                 "user": null, "password": null}
+                """));
+    }
+
+    @Test
+    void aMailServerMayAskForALogin() {
+        config.replace(
+                "environments/demo.yaml",
+                "  tls: none\n",
+                "  tls: starttls\n  user: hub\n  password: '${env:SMTP_PASSWORD}'\n");
+        config.set("SMTP_PASSWORD", "secret-of-SMTP");
+        JsonNode mail = realm().realm().path("smtpServer");
+
+        assertThat(mail.path("starttls").asText()).isEqualTo("true");
+        assertThat(mail.path("auth").asText()).isEqualTo("true");
+        assertThat(mail.path("password").asText()).isEqualTo("secret-of-SMTP");
+        assertThat(config.load().mail().toString()).doesNotContain("secret-of-SMTP");
+    }
+
+    private FirstUsePolicy policy(String clientId) {
+        return FirstUsePolicyReader.read(
+                client(clientId).path("attributes").path("hub.first-use").asText());
+    }
+
+    private JsonNode account(String clientId) {
+        JsonNode mappers = client(clientId).path("protocolMappers");
+        return mappers.path(mappers.size() - 1);
+    }
+}
