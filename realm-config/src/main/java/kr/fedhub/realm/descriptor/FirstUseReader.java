@@ -43,7 +43,8 @@ final class FirstUseReader {
         if (access instanceof ServiceAccess.Api || access instanceof ServiceAccess.Discovery) {
             throw service.where(KEY).refuse("nobody logs in to a service with this protocol");
         }
-        Section section = service.section(KEY, "proofs", "signUp", DIRECTORY, "linkValidFor", CLAIM, TERMS);
+        Section section =
+                service.section(KEY, "proofs", "signUp", DIRECTORY, "linkValidFor", CLAIM, TERMS, DemandReader.KEY);
         Optional<DirectoryTarget> directory =
                 section.has(DIRECTORY) ? Optional.of(directory(section)) : Optional.empty();
         List<ProofRule> proofs = new ProofReader(section).read();
@@ -57,7 +58,8 @@ final class FirstUseReader {
                 directory,
                 section.optionalParsed("linkValidFor", TimeSpan.days(1, MOST_DAYS)),
                 section.optionalParsed(CLAIM, this::claim).orElse(FirstUsePolicy.DEFAULT_CLAIM),
-                terms)));
+                terms,
+                new DemandReader(section).read())));
     }
 
     private static DirectoryTarget directory(Section section) {

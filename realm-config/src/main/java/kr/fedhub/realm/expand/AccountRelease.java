@@ -26,6 +26,7 @@ final class AccountRelease {
         service.firstUse()
                 .ifPresent(policy -> mapper(mappers, "openid-connect", "hub-account-claim")
                         .put("claim.name", policy.accountClaim())
+                        .put("with.proof", "true")
                         .put("id.token.claim", "true")
                         .put("access.token.claim", "true")
                         .put("userinfo.token.claim", "true")
@@ -36,6 +37,7 @@ final class AccountRelease {
     static ArrayNode addSaml(ArrayNode mappers, ServiceDescriptor service) {
         service.firstUse()
                 .ifPresent(policy -> mapper(mappers, "saml", "hub-account-attribute")
+                        .put("with.proof", "true")
                         .put("attribute.name", samlName(policy.accountClaim()))
                         .put(
                                 "attribute.nameformat",

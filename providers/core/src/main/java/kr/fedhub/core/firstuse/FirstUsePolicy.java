@@ -1,6 +1,7 @@
 package kr.fedhub.core.firstuse;
 
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import kr.fedhub.core.consent.ServiceTerms;
@@ -14,6 +15,7 @@ import kr.fedhub.core.consent.ServiceTerms;
  * @param linkValidFor how long a proof counts; empty means for good
  * @param accountClaim the name of the claim or attribute that carries the account's identifier
  * @param terms what people are told and asked before an account is made
+ * @param demands the fresher or stronger proofs that the service can ask for with a request
  */
 public record FirstUsePolicy(
         List<ProofRule> proofs,
@@ -21,17 +23,29 @@ public record FirstUsePolicy(
         Optional<DirectoryTarget> directory,
         Optional<Duration> linkValidFor,
         String accountClaim,
-        ServiceTerms terms) {
+        ServiceTerms terms,
+        List<ProofDemand> demands) {
     /** The voPerson attribute for the identifier of a person at an application. */
     public static final String DEFAULT_CLAIM = "voPersonApplicationUID";
 
     public FirstUsePolicy {
         proofs = List.copyOf(proofs);
+        demands = List.copyOf(demands);
+        ProofDemands.check(demands, proofs);
         if (proofs.isEmpty() && !signUp) {
             throw new IllegalArgumentException("nobody could get in: write a proof, or allow sign-up");
         }
         if (linkValidFor.filter(Duration::isNegative).isPresent()) {
             throw new IllegalArgumentException("a link must be valid for some time");
         }
+    }
+
+    /**
+     * What a request asks for beyond a link.
+     *
+     * @param acrs the request's acr values, the preferred one first; those that the service has not declared say nothing here
+     */
+    public ProofDemands asked(Collection<String> acrs) {
+        return ProofDemands.of(demands, acrs);
     }
 }

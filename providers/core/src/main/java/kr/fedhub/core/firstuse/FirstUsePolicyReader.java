@@ -38,7 +38,7 @@ public final class FirstUsePolicyReader {
      */
     public static FirstUsePolicy read(String json) {
         JsonSection policy = JsonSection.of(
-                tree(json), "", "proofs", "signUp", "directory", "linkValidDays", "accountClaim", "terms");
+                tree(json), "", "proofs", "signUp", "directory", "linkValidDays", "accountClaim", "terms", "demands");
         List<ProofRule> proofs = proofs(policy);
         boolean signUp = policy.flag("signUp");
         Optional<DirectoryTarget> directory = policy.has("directory")
@@ -49,7 +49,8 @@ public final class FirstUsePolicyReader {
                 : Optional.empty();
         String claim = policy.parsed("accountClaim", AccountClaim::parse);
         ServiceTerms terms = policy.has("terms") ? ServiceTermsReader.read(policy, "terms") : ServiceTerms.none();
-        return policy.made(() -> new FirstUsePolicy(proofs, signUp, directory, linkValidFor, claim, terms));
+        List<ProofDemand> demands = policy.has("demands") ? demands(policy) : List.of();
+        return policy.made(() -> new FirstUsePolicy(proofs, signUp, directory, linkValidFor, claim, terms, demands));
     }
 
     private static JsonNode tree(String json) {
@@ -70,6 +71,21 @@ public final class FirstUsePolicyReader {
                 throw JsonSection.refused(place + ".kind", "stands there a second time, or is no proof");
             }
             return new ProofRule(kind, proof.has("settings") ? proof.map("settings") : Map.of());
+        });
+    }
+
+    private static List<ProofDemand> demands(JsonSection policy) {
+        return policy.items("demands", (node, place) -> {
+            JsonSection demand = JsonSection.of(node, place, "acr", "withinMinutes", "proofs");
+            Optional<Duration> within = demand.has("withinMinutes")
+                    ? Optional.of(Duration.ofMinutes(demand.number("withinMinutes", 1, MOST_DAYS * 24 * 60)))
+                    : Optional.empty();
+            Set<ProofKind> kinds = new HashSet<>();
+            if (demand.has("proofs")) {
+                demand.texts("proofs", text -> new ProofKind(text).id()).forEach(id -> kinds.add(new ProofKind(id)));
+            }
+            String acr = demand.text("acr");
+            return demand.made(() -> new ProofDemand(acr, within, kinds));
         });
     }
 

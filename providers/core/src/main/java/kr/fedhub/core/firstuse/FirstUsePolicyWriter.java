@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import kr.fedhub.core.consent.LocalizedText;
 import kr.fedhub.core.consent.Purpose;
 import kr.fedhub.core.consent.ServiceTerms;
+import kr.fedhub.core.link.ProofKind;
 
 /** Writes what a service asks for on a first visit; equal policies become equal texts. */
 public final class FirstUsePolicyWriter {
@@ -21,7 +22,7 @@ public final class FirstUsePolicyWriter {
     /**
      * The JSON that {@link FirstUsePolicyReader} reads.
      *
-     * @throws IllegalArgumentException when links end after something else than whole days
+     * @throws IllegalArgumentException when links end after something else than whole days, or proofs age by less than minutes
      */
     public static String write(FirstUsePolicy policy) {
         ObjectNode json = object();
@@ -36,6 +37,7 @@ public final class FirstUsePolicyWriter {
         if (!policy.terms().equals(ServiceTerms.none())) {
             json.set("terms", terms(policy.terms()));
         }
+        policy.demands().forEach(demand -> json.withArray("demands").add(demand(demand)));
         try {
             return JSON.writeValueAsString(json);
         } catch (JsonProcessingException e) {
@@ -56,6 +58,23 @@ public final class FirstUsePolicyWriter {
         // A map of its own keeps no order.
         new TreeMap<>(rule.settings()).forEach(settings::put);
         return proof;
+    }
+
+    private static ObjectNode demand(ProofDemand demand) {
+        ObjectNode json = object().put("acr", demand.acr());
+        demand.within().ifPresent(span -> json.put("withinMinutes", minutes(span)));
+        if (!demand.proofs().isEmpty()) {
+            ArrayNode proofs = json.putArray("proofs");
+            demand.proofs().stream().map(ProofKind::id).sorted().forEach(proofs::add);
+        }
+        return json;
+    }
+
+    private static long minutes(Duration span) {
+        if (!span.equals(Duration.ofMinutes(span.toMinutes()))) {
+            throw new IllegalArgumentException("the age of a proof counts in whole minutes");
+        }
+        return span.toMinutes();
     }
 
     private static ObjectNode directory(DirectoryTarget target) {

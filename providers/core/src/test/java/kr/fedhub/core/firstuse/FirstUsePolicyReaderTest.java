@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -162,7 +163,13 @@ class FirstUsePolicyReaderTest {
     void linksThatEndWithinADayCannotBeWritten() {
         FirstUsePolicy policy = FirstUsePolicyReader.read(COMPLETE);
         FirstUsePolicy hours = new FirstUsePolicy(
-                policy.proofs(), true, policy.directory(), Optional.of(Duration.ofHours(30)), "uid", policy.terms());
+                policy.proofs(),
+                true,
+                policy.directory(),
+                Optional.of(Duration.ofHours(30)),
+                "uid",
+                policy.terms(),
+                List.of());
 
         assertThatThrownBy(() -> FirstUsePolicyWriter.write(hours)).isInstanceOf(IllegalArgumentException.class);
     }

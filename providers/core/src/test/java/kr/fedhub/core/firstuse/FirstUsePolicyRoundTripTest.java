@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import kr.fedhub.core.consent.LocalizedText;
 import kr.fedhub.core.consent.Purpose;
 import kr.fedhub.core.consent.ServiceTerms;
@@ -48,9 +49,17 @@ class FirstUsePolicyRoundTripTest {
                                 .map(Duration::ofDays)
                                 .optional(),
                         Arbitraries.of("voPersonApplicationUID", "uid", "urn:oid:1.2.3"),
-                        terms())
-                .as((proofs, directory, span, claim, terms) ->
-                        new FirstUsePolicy(proofs, true, directory, span, claim, terms));
+                        terms(),
+                        Arbitraries.integers().between(1, 5_000_000).optional())
+                .as((proofs, directory, span, claim, terms, minutes) ->
+                        new FirstUsePolicy(proofs, true, directory, span, claim, terms, demands(proofs, minutes)));
+    }
+
+    private static List<ProofDemand> demands(List<ProofRule> proofs, Optional<Integer> minutes) {
+        return proofs.stream()
+                .map(rule -> new ProofDemand(
+                        "https://a.example/acr/" + rule.kind(), minutes.map(Duration::ofMinutes), Set.of(rule.kind())))
+                .toList();
     }
 
     private static Arbitrary<List<ProofRule>> proofs() {

@@ -1,9 +1,11 @@
 package kr.fedhub.keycloak.firstuse;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import kr.fedhub.core.consent.ConsentCheck;
 import kr.fedhub.core.firstuse.FirstUsePolicy;
+import kr.fedhub.core.firstuse.ProofDemands;
 import kr.fedhub.core.link.ProofKind;
 import kr.fedhub.core.link.ServiceLink;
 import kr.fedhub.keycloak.config.FirstUseSetting;
@@ -53,14 +55,17 @@ record LinkCheck(KeycloakSession session) {
         ClientModel service = login.getClient();
         String note = KnownLink.note(service);
         String terms = TermsVersion.of(policy.terms());
-        if (known(login, note)
-                .filter(link -> link.holds(now(), policy.linkValidFor(), terms))
-                .isPresent()) {
+        ProofDemands asked = asked(policy, login);
+        // What a session knows of a link is not how it was proven.
+        if (asked.isEmpty()
+                && known(login, note)
+                        .filter(link -> link.holds(now(), policy.linkValidFor(), terms))
+                        .isPresent()) {
             return Verdict.THROUGH;
         }
         ServiceLinks links = session.getProvider(LinkProvider.class).links();
         Optional<ServiceLink> current = links.current(researcher.getId(), service.getId());
-        Verdict verdict = current.map(link -> of(policy, link, terms)).orElse(Verdict.FIRST_USE);
+        Verdict verdict = current.map(link -> of(policy, asked, link, terms)).orElse(Verdict.FIRST_USE);
         if (verdict == Verdict.THROUGH) {
             ServiceLink link = current.orElseThrow();
             login.setUserSessionNote(note, KnownLink.of(link, terms).toString());
@@ -69,8 +74,15 @@ record LinkCheck(KeycloakSession session) {
         return verdict;
     }
 
-    private Verdict of(FirstUsePolicy policy, ServiceLink link, String terms) {
-        if (!link.holds(now(), policy.linkValidFor())) {
+    /** The fresher or stronger proof that the service's request asks for. */
+    static ProofDemands asked(FirstUsePolicy policy, AuthenticationSessionModel login) {
+        return policy.demands().isEmpty()
+                ? policy.asked(List.of())
+                : policy.asked(RequestedAcr.of(login::getClientNote));
+    }
+
+    private Verdict of(FirstUsePolicy policy, ProofDemands asked, ServiceLink link, String terms) {
+        if (!link.holds(now(), policy.linkValidFor()) || !asked.areMetBy(link, now())) {
             return link.proof().equals(ProofKind.SIGN_UP) && policy.proofs().isEmpty()
                     ? Verdict.FIRST_USE
                     : Verdict.RENEW;

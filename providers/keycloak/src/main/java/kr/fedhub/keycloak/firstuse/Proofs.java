@@ -2,6 +2,7 @@ package kr.fedhub.keycloak.firstuse;
 
 import java.util.List;
 import java.util.Optional;
+import kr.fedhub.core.firstuse.ProofDemands;
 import kr.fedhub.core.firstuse.ProofRule;
 import kr.fedhub.core.link.ProofKind;
 import kr.fedhub.keycloak.firstuse.proof.ServiceAccountProof;
@@ -14,9 +15,13 @@ import org.keycloak.provider.ProviderFactory;
 record Proofs(Visit visit) {
     private static final Logger LOG = Logger.getLogger("kr.fedhub.firstuse");
 
-    /** Those that can be offered, in the service's order. */
+    /** Those that can be offered, in the service's order; of a service that asks for a stronger proof only such. */
     List<ProofRule> offered() {
-        return visit.policy().proofs().stream().filter(this::isUsable).toList();
+        ProofDemands asked = LinkCheck.asked(visit.policy(), visit.login());
+        return visit.policy().proofs().stream()
+                .filter(rule -> asked.count(rule.kind()))
+                .filter(this::isUsable)
+                .toList();
     }
 
     Optional<ProofRule> rule(String kind) {

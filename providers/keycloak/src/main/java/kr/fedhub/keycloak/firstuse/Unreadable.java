@@ -8,7 +8,13 @@ import kr.fedhub.core.firstuse.FirstUsePolicy;
 /** Stands in for a policy that cannot be read, on the page that says so. */
 final class Unreadable {
     static final FirstUsePolicy POLICY = new FirstUsePolicy(
-            List.of(), true, Optional.empty(), Optional.empty(), FirstUsePolicy.DEFAULT_CLAIM, ServiceTerms.none());
+            List.of(),
+            true,
+            Optional.empty(),
+            Optional.empty(),
+            FirstUsePolicy.DEFAULT_CLAIM,
+            ServiceTerms.none(),
+            List.of());
 
     private Unreadable() {}
 }

@@ -1,5 +1,6 @@
 package kr.fedhub.keycloak.internal.claim;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import kr.fedhub.core.firstuse.FirstUsePolicy;
@@ -8,7 +9,12 @@ import kr.fedhub.keycloak.internal.grant.HeldLink;
 import kr.fedhub.keycloak.internal.grant.HeldLinks;
 import org.keycloak.dom.saml.v2.assertion.AttributeStatementType;
 import org.keycloak.dom.saml.v2.assertion.AttributeType;
+import org.keycloak.dom.saml.v2.assertion.AuthnContextClassRefType;
+import org.keycloak.dom.saml.v2.assertion.AuthnContextType;
+import org.keycloak.dom.saml.v2.assertion.AuthnStatementType;
+import org.keycloak.dom.saml.v2.protocol.ResponseType;
 import org.keycloak.models.AuthenticatedClientSessionModel;
+import org.keycloak.models.ClientSessionContext;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.ProtocolMapperModel;
 import org.keycloak.models.UserModel;
@@ -16,6 +22,7 @@ import org.keycloak.models.UserSessionModel;
 import org.keycloak.protocol.saml.mappers.AbstractSAMLProtocolMapper;
 import org.keycloak.protocol.saml.mappers.AttributeStatementHelper;
 import org.keycloak.protocol.saml.mappers.SAMLAttributeStatementMapper;
+import org.keycloak.protocol.saml.mappers.SAMLLoginResponseMapper;
 import org.keycloak.provider.ProviderConfigProperty;
 import org.keycloak.saml.common.constants.JBossSAMLURIConstants;
 
@@ -24,11 +31,14 @@ import org.keycloak.saml.common.constants.JBossSAMLURIConstants;
  * (voPerson 2.0); another name of the service's first-use policy as it is. Nothing is written while the link does not hold.
  *
  * <p>With {@code with.proof}: {@code urn:fedhub:link-proof} (the kind of proof), {@code urn:fedhub:link-proven-at} (an xs:dateTime
- * in UTC) and, if the proof stands for one, {@code urn:fedhub:link-assurance} (an authentication context class).
+ * in UTC) and, if the proof stands for one, {@code urn:fedhub:link-assurance} (an authentication context class). A service
+ * whose request asked for a fresher or stronger proof, and got it, finds the class that it asked with in the answer's
+ * {@code AuthnContext}.
  *
  * <p>Why private API: Keycloak has no public one for protocol mappers. Checked on Keycloak 26.5.6, 26.7.0, 26.7.4 and 26.7.5.
  */
-public final class AccountAttributeMapper extends AbstractSAMLProtocolMapper implements SAMLAttributeStatementMapper {
+public final class AccountAttributeMapper extends AbstractSAMLProtocolMapper
+        implements SAMLAttributeStatementMapper, SAMLLoginResponseMapper {
     /** The mapper's provider id. */
     public static final String ID = "hub-account-attribute";
 
@@ -74,13 +84,46 @@ public final class AccountAttributeMapper extends AbstractSAMLProtocolMapper imp
             KeycloakSession session,
             UserSessionModel userSession,
             AuthenticatedClientSessionModel clientSession) {
-        Optional<HeldLink> held = Optional.ofNullable(userSession.getUser())
-                .map(UserModel::getId)
-                .flatMap(researcher -> new HeldLinks(session).of(researcher, clientSession.getClient()));
+        Optional<HeldLink> held = held(session, userSession, clientSession);
         held.ifPresent(found -> addAccount(statement, found));
         if (Boolean.parseBoolean(mapper.getConfig().get(AccountClaimMapper.WITH_PROOF))) {
             held.ifPresent(found -> addProof(statement, found.link()));
         }
+    }
+
+    @Override
+    public ResponseType transformLoginResponse(
+            ResponseType response,
+            ProtocolMapperModel mapper,
+            KeycloakSession session,
+            UserSessionModel userSession,
+            ClientSessionContext context) {
+        if (Boolean.parseBoolean(mapper.getConfig().get(AccountClaimMapper.WITH_PROOF))) {
+            AuthenticatedClientSessionModel service = context.getClientSession();
+            held(session, userSession, service)
+                    .flatMap(found -> MetDemand.acr(found, service))
+                    .ifPresent(acr -> setContext(response, URI.create(acr)));
+        }
+        return response;
+    }
+
+    private static Optional<HeldLink> held(
+            KeycloakSession session, UserSessionModel userSession, AuthenticatedClientSessionModel service) {
+        return Optional.ofNullable(userSession.getUser())
+                .map(UserModel::getId)
+                .flatMap(researcher -> new HeldLinks(session).of(researcher, service.getClient()));
+    }
+
+    private static void setContext(ResponseType response, URI contextClass) {
+        AuthnContextType.AuthnContextTypeSequence sequence = new AuthnContextType.AuthnContextTypeSequence();
+        sequence.setClassRef(new AuthnContextClassRefType(contextClass));
+        AuthnContextType context = new AuthnContextType();
+        context.setSequence(sequence);
+        response.getAssertions().stream()
+                .map(ResponseType.RTChoiceType::getAssertion)
+                .flatMap(assertion -> assertion.getStatements().stream())
+                .filter(AuthnStatementType.class::isInstance)
+                .forEach(statement -> ((AuthnStatementType) statement).setAuthnContext(context));
     }
 
     private static void addAccount(AttributeStatementType statement, HeldLink held) {

@@ -33,7 +33,8 @@ import org.keycloak.representations.IDToken;
  *
  * <p>With {@code with.proof} the claim {@code hub_link} says how the account was proven: {@code proof} (the kind),
  * {@code proven_at} (seconds since the epoch, the NumericDate of RFC 7519, section 2) and, if the proof stands for one,
- * {@code assurance} (an {@code acr} value).
+ * {@code assurance} (an {@code acr} value). A service whose request asked for a fresher or stronger proof, and got it, finds
+ * the acr value that it asked with in {@code acr}.
  *
  * <p>Nobody else is told: an access token that is good at another service carries neither claim, and introspection tells them
  * to the service that the token was given to only.
@@ -129,6 +130,8 @@ public final class AccountClaimMapper extends AbstractOIDCProtocolMapper
                 token.getOtherClaims().put(found.accountClaim(), found.link().account()));
         if (Boolean.parseBoolean(mapper.getConfig().get(WITH_PROOF))) {
             held.ifPresent(found -> token.getOtherClaims().put(PROOF_CLAIM, proof(found.link())));
+            held.flatMap(found -> MetDemand.acr(found, context.getClientSession()))
+                    .ifPresent(token::setAcr);
         }
     }
 

@@ -50,7 +50,7 @@ public final class HeldLinks {
                 .flatMap(provider -> provider.links().current(researcher, service.getId()))
                 // A proof that an operator wants again is set back to the epoch, however long proofs count here.
                 .filter(link -> link.provenAt().isAfter(Instant.EPOCH) && link.holds(now, policy.linkValidFor()))
-                .map(link -> new HeldLink(link, policy.accountClaim()));
+                .map(link -> new HeldLink(link, policy));
     }
 
     private static Optional<FirstUsePolicy> policy(ClientModel service) {

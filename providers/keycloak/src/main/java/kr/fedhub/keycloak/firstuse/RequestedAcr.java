@@ -1,0 +1,59 @@
+package kr.fedhub.keycloak.firstuse;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import kr.fedhub.keycloak.internal.SamlRequestedContexts;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The acr values that a service's request names: {@code acr_values} and the claim {@code acr} of {@code claims} (OpenID Connect
+ * Core 1.0, sections 3.1.2.1 and 5.5.1.1), or the authentication context classes of a SAML request.
+ */
+public final class RequestedAcr {
+    /** Keycloak keeps these parameters of a request under their own names. */
+    private static final String ACR_VALUES = "acr_values";
+
+    private static final String CLAIMS = "claims";
+    private static final Pattern SPACE = Pattern.compile(" +");
+    private static final ObjectReader JSON = JsonMapper.builder().build().reader();
+
+    private RequestedAcr() {}
+
+    /**
+     * What was asked for, the preferred value first.
+     *
+     * @param notes the client notes of a login, or the notes of a service's session
+     */
+    public static List<String> of(Function<String, @Nullable String> notes) {
+        return Stream.of(
+                        Stream.ofNullable(notes.apply(ACR_VALUES)).flatMap(SPACE::splitAsStream),
+                        Stream.ofNullable(notes.apply(CLAIMS)).flatMap(RequestedAcr::ofClaims),
+                        SamlRequestedContexts.classes(notes).stream())
+                .flatMap(values -> values)
+                .filter(value -> !value.isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    private static Stream<String> ofClaims(String claims) {
+        JsonNode acr;
+        try {
+            acr = JSON.readTree(claims).path("id_token").path("acr");
+        } catch (JsonProcessingException e) {
+            // Keycloak has refused the request by then, or looks at it no further.
+            return Stream.empty();
+        }
+        return Stream.concat(
+                        Stream.of(acr.path("value")),
+                        StreamSupport.stream(acr.path("values").spliterator(), false))
+                .filter(JsonNode::isTextual)
+                .map(JsonNode::textValue);
+    }
+}
