@@ -1,5 +1,7 @@
 package kr.fedhub.core.firstuse;
 
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -26,6 +28,11 @@ public record ProofDemand(String acr, Optional<Duration> within, Set<ProofKind> 
         proofs = Set.copyOf(proofs);
         if (!FORM.matcher(acr).matches()) {
             throw new IllegalArgumentException("an acr value is 1 to 255 visible ASCII characters, without a space");
+        }
+        try {
+            new URI(acr);
+        } catch (URISyntaxException e) {
+            throw new IllegalArgumentException("an acr value is a URI or a plain word", e);
         }
         if (within.filter(span -> span.compareTo(SHORTEST) < 0).isPresent()) {
             throw new IllegalArgumentException("a proof may be one minute old at least");

@@ -39,7 +39,7 @@ class ProofDemandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "two words", "한글", "tab\there"})
+    @ValueSource(strings = {"", "two words", "한글", "tab\there", "<a>", "a\"b"})
     void anAcrValueIsOneWordOfARequest(String acr) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ProofDemand(acr, Optional.of(Duration.ofHours(1)), Set.of()));

@@ -17,6 +17,7 @@ import kr.fedhub.keycloak.link.LinkProvider;
 import kr.fedhub.keycloak.link.ServiceLinks;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keycloak.models.ClientModel;
@@ -27,6 +28,10 @@ import org.keycloak.models.UserSessionProvider;
 class LinkCheckTest {
     private static final String DAY = """
             {"proofs": [{"kind": "email-code"}], "signUp": true, "accountClaim": "uid", "linkValidDays": 1}""";
+
+    private static final String DEMANDING = """
+            {"proofs": [{"kind": "email-code"}, {"kind": "oidc-verifier"}], "signUp": true, "accountClaim": "uid",
+             "demands": [{"acr": "urn:recent", "withinMinutes": 10}, {"acr": "urn:strong", "proofs": ["oidc-verifier"]}]}""";
 
     private final TestHub hub = new TestHub();
     private final TestLogin login = new TestLogin();
@@ -94,6 +99,28 @@ class LinkCheckTest {
         login.ofSession.put("hub.link.ntis-id", note);
 
         assertThat(verdict(TestHub.POLICY)).isEqualTo(Verdict.FIRST_USE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "acr_values, urn:recent, 540, THROUGH",
+        "acr_values, urn:recent, 660, RENEW",
+        "acr_values, 1 urn:recent, 660, RENEW",
+        "acr_values, urn:strong, 0, RENEW",
+        "acr_values, urn:strong urn:recent, 0, THROUGH",
+        "acr_values, urn:unknown, 660, THROUGH",
+        "claims, '{\"id_token\":{\"acr\":{\"value\":\"urn:recent\"}}}', 660, RENEW",
+        "claims, '{\"id_token\":{\"acr\":{\"values\":[\"urn:strong\"]}}}', 0, RENEW",
+        "claims, '{\"userinfo\":{\"acr\":{\"value\":\"urn:recent\"}}}', 660, THROUGH",
+        "claims, 'no JSON', 660, THROUGH",
+        "hub.requestedContexts, urn:recent, 660, RENEW",
+    })
+    void aFresherOrStrongerProofIsAskedForAsTheRequestSays(String note, String value, long age, Verdict expected) {
+        link = Optional.of(link(now().minusSeconds(age), Optional.empty()));
+        login.ofService.put(note, value);
+
+        assertThat(verdict(DEMANDING)).isEqualTo(expected);
+        assertThat(verdict(DEMANDING)).as("the session knows nothing of it").isEqualTo(expected);
     }
 
     private Verdict verdict(String policy) {

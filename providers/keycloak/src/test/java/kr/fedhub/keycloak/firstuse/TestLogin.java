@@ -14,6 +14,8 @@ import org.keycloak.sessions.RootAuthenticationSessionModel;
 final class TestLogin {
     /** What the login keeps of its own. */
     final Map<String, String> notes = new HashMap<>();
+    /** What the service's request said. */
+    final Map<String, String> ofService = new HashMap<>();
     /** What it hands to the session. */
     final Map<String, String> ofSession = new HashMap<>();
 
@@ -41,6 +43,7 @@ final class TestLogin {
             notes.remove(name[0]);
             return Fake.NOTHING;
         });
+        answers.put("getClientNote", name -> Fake.orNothing(Optional.ofNullable(ofService.get(name[0]))));
         answers.put("getUserSessionNotes", none -> Map.copyOf(ofSession));
         answers.put("setUserSessionNote", entry -> put(ofSession, entry));
         return answers;

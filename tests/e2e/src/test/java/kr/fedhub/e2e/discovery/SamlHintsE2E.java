@@ -7,12 +7,9 @@ import com.microsoft.playwright.Request;
 import java.net.URI;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import kr.fedhub.demo.DemoFederation;
 import kr.fedhub.demo.institution.DemoInstitution;
@@ -24,7 +21,7 @@ import kr.fedhub.e2e.fixture.WithFederation;
 import kr.fedhub.e2e.page.Discovery;
 import kr.fedhub.e2e.page.InstitutionLogin;
 import kr.fedhub.e2e.page.ServicePage;
-import kr.fedhub.e2e.saml.RedirectMessage;
+import kr.fedhub.e2e.saml.LoginRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -100,15 +97,7 @@ class SamlHintsE2E {
     }
 
     private static URI request(DemoFederation federation, String attributes, String content) {
-        boolean subject = content.startsWith("<saml:Subject>");
-        URI destination = URI.create(federation.hubRealm() + "/protocol/saml");
-        String xml = "<samlp:AuthnRequest xmlns:samlp=\"urn:oasis:names:tc:SAML:2.0:protocol\""
-                + " xmlns:saml=\"urn:oasis:names:tc:SAML:2.0:assertion\" ID=\"_" + UUID.randomUUID()
-                + "\" Version=\"2.0\" IssueInstant=\"" + Instant.now().truncatedTo(ChronoUnit.SECONDS)
-                + "\" Destination=\"" + destination + "\" AssertionConsumerServiceURL=\"" + acs(federation) + "\""
-                + attributes + "><saml:Issuer>" + entityId(federation) + "</saml:Issuer>"
-                + (subject ? content : "") + (subject ? "" : content) + "</samlp:AuthnRequest>";
-        return RedirectMessage.of(destination, "SAMLRequest", xml, null).uri();
+        return LoginRequest.of(federation, DemoService.EDISON, attributes, content);
     }
 
     private static String entityId(DemoFederation federation) {
@@ -116,6 +105,6 @@ class SamlHintsE2E {
     }
 
     private static String acs(DemoFederation federation) {
-        return federation.service(DemoService.EDISON) + "/saml/acs";
+        return LoginRequest.acs(federation, DemoService.EDISON);
     }
 }

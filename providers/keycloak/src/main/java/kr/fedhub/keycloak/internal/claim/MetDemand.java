@@ -14,6 +14,9 @@ final class MetDemand {
 
     /** Empty as well when the proof has grown too old since, as it may at a refresh. */
     static Optional<String> acr(HeldLink held, AuthenticatedClientSessionModel service) {
+        if (held.policy().demands().isEmpty()) {
+            return Optional.empty();
+        }
         return held.policy()
                 .asked(RequestedAcr.of(service::getNote))
                 .met(held.link(), Instant.ofEpochMilli(Time.currentTimeMillis()))

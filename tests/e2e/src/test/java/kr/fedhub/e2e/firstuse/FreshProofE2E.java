@@ -1,0 +1,139 @@
+package kr.fedhub.e2e.firstuse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Request;
+import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import kr.fedhub.demo.DemoFederation;
+import kr.fedhub.demo.institution.DemoResearcher;
+import kr.fedhub.demo.service.DemoService;
+import kr.fedhub.e2e.discovery.Authorization;
+import kr.fedhub.e2e.fixture.AccountLinks;
+import kr.fedhub.e2e.fixture.DescriptorCopy;
+import kr.fedhub.e2e.fixture.ServiceClient;
+import kr.fedhub.e2e.fixture.TestOptions;
+import kr.fedhub.e2e.fixture.Tokens;
+import kr.fedhub.e2e.fixture.Visitor;
+import kr.fedhub.e2e.fixture.WithFederation;
+import kr.fedhub.e2e.page.Discovery;
+import kr.fedhub.e2e.page.FirstUse;
+import kr.fedhub.e2e.saml.LoginRequest;
+import kr.fedhub.realm.apply.AdminApi;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Services that ask for a fresher or stronger proof of the account than the one that was given. */
+@WithFederation
+class FreshProofE2E {
+    private static final String MAILED = "https://ntis.example/acr/mailed";
+    private static final String RECENT = "https://ntis.example/acr/recent";
+    private static final List<DemoService> LINKING = List.of(DemoService.NTIS, DemoService.EDISON);
+    private static final DemoResearcher PARK = DemoResearcher.all().stream()
+            .filter(researcher -> researcher.uid().equals("park"))
+            .findFirst()
+            .orElseThrow();
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void servicesMayAskForMore(DemoFederation federation) throws IOException {
+        new DescriptorCopy(TestOptions.shippedRealmConfig(), folder).asItIs();
+        for (DemoService service : LINKING) {
+            Path descriptor = folder.resolve("services").resolve(service.id() + ".yaml");
+            Files.writeString(
+                    descriptor,
+                    Files.readString(descriptor)
+                            .replace(
+                                    "  signUp: true\n",
+                                    "  signUp: true\n  demands: [{acr: '" + RECENT + "', within: 10m}, {acr: '" + MAILED
+                                            + "', proofs: [email-code]}]\n"));
+        }
+        federation.applyRealmConfig(folder);
+        federation.mails().clear();
+    }
+
+    @AfterEach
+    void everybodyGetsInAgain(DemoFederation federation) {
+        try (AdminApi api = federation.hubApi()) {
+            AccountLinks links = new AccountLinks(api);
+            LINKING.forEach(service -> links.revokeAll(Authorization.clientId(federation, service)));
+        }
+        federation.applyRealmConfig();
+    }
+
+    @Test
+    void whoSignedUpProvesTheAddressWhenTheServiceAsksForIt(DemoFederation federation, Visitor visitor) {
+        Tokens ntis = Tokens.at(federation, DemoService.NTIS, visitor);
+        ntis.ask("");
+        signUp(federation, visitor);
+        JsonNode first = ntis.idToken();
+        assertThat(first.at("/hub_link/proof").asText()).isEqualTo("sign-up");
+
+        ntis.ask("&acr_values=" + RECENT);
+        assertThat(ntis.idToken().path("acr").asText())
+                .as("a proof of a moment ago is fresh")
+                .isEqualTo(RECENT);
+        ntis.ask("&prompt=none&acr_values=" + MAILED);
+        assertThat(ntis.error()).isEqualTo("interaction_required");
+
+        ntis.ask("&acr_values=1%20" + MAILED);
+        FirstUse page = FirstUse.of(visitor);
+        assertThat(visitor.page().getByTestId("go-sign-up").count()).isZero();
+        visitor.screenshot("48-stronger-proof");
+        page.go("proof:email-code").account(PARK.mail()).code(FirstUse.mailedCode(federation));
+        JsonNode stronger = ntis.idToken();
+        assertThat(stronger.path("acr").asText()).isEqualTo(MAILED);
+        assertThat(stronger.at("/hub_link/proof").asText()).isEqualTo("email-code");
+        assertThat(stronger.path("voPersonApplicationUID")).isEqualTo(first.path("voPersonApplicationUID"));
+    }
+
+    @Test
+    void aSamlServiceAsksWithAnAuthenticationContext(DemoFederation federation, Visitor visitor) {
+        ServiceClient.set(
+                federation,
+                Authorization.clientId(federation, DemoService.EDISON),
+                Map.of("saml.client.signature", "false"));
+        visitor.open(LoginRequest.of(federation, DemoService.EDISON, "", ""));
+        signUp(federation, visitor);
+        visitor.page().getByTestId("account-number").waitFor();
+
+        String context = "<samlp:RequestedAuthnContext><saml:AuthnContextClassRef>" + MAILED
+                + "</saml:AuthnContextClassRef></samlp:RequestedAuthnContext>";
+        visitor.open(LoginRequest.of(federation, DemoService.EDISON, "", context));
+        FirstUse page = FirstUse.of(visitor).go("proof:email-code").account(PARK.mail());
+        String code = FirstUse.mailedCode(federation);
+        Request answer = visitor.page()
+                .waitForRequest(
+                        sent -> sent.method().equals("POST")
+                                && sent.url()
+                                        .startsWith(federation
+                                                .service(DemoService.EDISON)
+                                                .toString()),
+                        () -> page.code(code));
+
+        assertThat(samlResponse(answer)).contains(">" + MAILED + "</", ">email-code</");
+    }
+
+    private static void signUp(DemoFederation federation, Visitor visitor) {
+        new Discovery(visitor.page()).choose(PARK.institution()).logIn(PARK, federation.password());
+        FirstUse page = FirstUse.of(visitor).go("sign-up");
+        visitor.page().locator("input[name=agree][required]").all().forEach(box -> box.check());
+        page.go("agree");
+    }
+
+    private static String samlResponse(Request posted) {
+        String body = URLDecoder.decode(posted.postData().replaceFirst(".*SAMLResponse=", ""), StandardCharsets.UTF_8);
+        return new String(Base64.getMimeDecoder().decode(body.replaceFirst("&.*", "")), StandardCharsets.UTF_8);
+    }
+}
