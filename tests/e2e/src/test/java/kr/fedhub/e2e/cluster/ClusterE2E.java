@@ -21,23 +21,21 @@ import kr.fedhub.e2e.saml.ReceivedRequest;
 import kr.fedhub.e2e.saml.TestInstitution;
 import kr.fedhub.keycloak.federation.RefusalReason;
 import kr.fedhub.realm.apply.AdminApi;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** What holds on one node holds on the other (cases 6, 17 and 48). */
-@TestInstance(Lifecycle.PER_CLASS)
+@ExtendWith(ClusterExtension.class)
 class ClusterE2E {
-    private final ClusterFederation cluster = ClusterFederation.start();
-    private final ClusterSource source = cluster.source();
+    private final ClusterFederation cluster;
+    private final ClusterSource source;
 
-    @AfterAll
-    void end() {
-        cluster.close();
+    ClusterE2E(ClusterFederation cluster) {
+        this.cluster = cluster;
+        this.source = cluster.source();
     }
 
     @AfterEach

@@ -84,6 +84,11 @@ public final class HubClient {
         return follow(form(address, fields), at -> false);
     }
 
+    /** Sends a form and goes on until it would leave for such an address, which is returned unasked. */
+    public URI postUntil(URI address, Map<String, String> fields, Predicate<URI> destination) {
+        return follow(form(address, fields), destination).address();
+    }
+
     private Page follow(HttpRequest first, Predicate<URI> stop) {
         HttpRequest request = first;
         for (int step = 0; step < MOST_STEPS; step++) {
