@@ -117,6 +117,10 @@ final class FirstUseReader {
         if (access instanceof ServiceAccess.Oidc && claim.contains(".")) {
             throw new IllegalArgumentException("a dot would make sections of the claim; choose a name without one");
         }
+        if (released.stream()
+                .anyMatch(attribute -> claim.equals(attribute.claim()) || claim.equals(attribute.attributeName()))) {
+            throw new IllegalArgumentException("the service gets an attribute of this name; choose another one");
+        }
         return claim;
     }
 }

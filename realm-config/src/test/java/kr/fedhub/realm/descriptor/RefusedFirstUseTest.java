@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RefusedFirstUseTest {
     private static final String PURPOSE = "{id: provision, basis: consent, relation: third-party, required: true,"
@@ -18,7 +19,7 @@ class RefusedFirstUseTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-            [] | firstUse: missing; write a section with: proofs, signUp, directory, linkValidFor, accountClaim, terms
+            [] | firstUse: missing; write a section with: proofs, signUp, directory, linkValidFor, accountClaim, terms, demands
             {signup: true} | firstUse.signup: unknown key; accepted here: proofs, signUp, directory,
             {} | firstUse.signUp: missing
             {signUp: false} | firstUse: nobody could get in: write a proof, or allow sign-up
@@ -52,6 +53,16 @@ class RefusedFirstUseTest {
             {signUp: true, linkValidFor: 9999d} | firstUse.linkValidFor: '9999d' is out of range; accepted: 1d to 3650d
             {signUp: true, accountClaim: sub} | firstUse.accountClaim: a claim of this name says something else; choose another name
             {signUp: true, accountClaim: a.b} | firstUse.accountClaim: a dot would make sections of the claim; choose a name without one
+            {signUp: true, accountClaim: hub_link} | firstUse.accountClaim: a claim of this name says something else; choose another name
+            {signUp: true, demands: [recent]} | firstUse.demands[0]: write a section with: acr, within, proofs
+            {signUp: true, demands: [{within: 10m}]} | firstUse.demands[0].acr: missing
+            {signUp: true, demands: [{acr: a}]} | firstUse.demands[0]: every link would meet it: write an age, or the proofs that count
+            {signUp: true, demands: [{acr: 'a b', within: 10m}]} | firstUse.demands[0]: an acr value is 1 to 255 visible ASCII characters, without a space
+            {signUp: true, demands: [{acr: a, within: 30s}]} | firstUse.demands[0].within: '30s' is not a length of time;
+            {signUp: true, demands: [{acr: a, within: 4000d}]} | firstUse.demands[0].within: '4000d' is out of range; accepted: 1m to 3650d
+            {signUp: true, demands: [{acr: a, proofs: [Code]}]} | firstUse.demands[0].proofs[0]: a kind of proof is named with lower-case letters
+            {signUp: true, demands: [{acr: a, within: 10m}]} | firstUse: a demand that none of the service's proofs can meet
+            {proofs: [{x: {}}], signUp: true, demands: [{acr: a, within: 10m}, {acr: a, proofs: [x]}]} | firstUse: two demands have the same acr value
             {signUp: true, terms: {url: 'javascript:alert(1)'}} | firstUse.terms.url: must be a web address that starts with https://
             {signUp: true, terms: {minimumAge: young}} | firstUse.terms.minimumAge: 'young' is not a number of years; accepted: 0 to 99
             {signUp: true, terms: {purposes: [provision]}} | firstUse.terms.purposes[0]: write a section with: id, basis, relation, required,
@@ -83,6 +94,14 @@ class RefusedFirstUseTest {
         String purpose = PURPOSE.replace(old, text == null ? "" : text).replaceAll("\\bT\\b", "{ko: 글, en: text}");
 
         refused("firstUse: {signUp: true, terms: {purposes: [" + purpose + "]}}", "firstUse." + message);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"displayName", "mail"})
+    void theAccountIsNotToldUnderTheNameOfAnAttribute(String name) {
+        refused(
+                "firstUse: {signUp: true, accountClaim: " + name + "}",
+                "firstUse.accountClaim: the service gets an attribute of this name; choose another one");
     }
 
     @Test

@@ -9,11 +9,14 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import kr.fedhub.core.consent.Purpose;
 import kr.fedhub.core.firstuse.DirectoryTarget;
 import kr.fedhub.core.firstuse.DirectoryTarget.Credentials;
 import kr.fedhub.core.firstuse.FirstUsePolicy;
 import kr.fedhub.core.firstuse.FirstUsePolicyReader;
+import kr.fedhub.core.firstuse.ProofDemand;
 import kr.fedhub.core.firstuse.ProofRule;
 import kr.fedhub.core.firstuse.SecretReference;
 import kr.fedhub.core.link.ProofKind;
@@ -62,7 +65,7 @@ class FirstUseExpansionTest extends DemoExpansion {
     void theAccountTravelsInEveryTokenOfAnOidcService() throws IOException {
         assertThat(account("ntis")).isEqualTo(json("""
                 {"name": "hub:account", "protocol": "openid-connect", "protocolMapper": "hub-account-claim",
-                 "config": {"claim.name": "voPersonApplicationUID", "id.token.claim": "true",
+                 "config": {"claim.name": "voPersonApplicationUID", "with.proof": "true", "id.token.claim": "true",
                    "access.token.claim": "true", "userinfo.token.claim": "true",
                    "introspection.token.claim": "true"}}
                 """));
@@ -73,7 +76,8 @@ class FirstUseExpansionTest extends DemoExpansion {
         assertThat(account(EDISON)).isEqualTo(json("""
                 {"name": "hub:account", "protocol": "saml", "protocolMapper": "hub-account-attribute",
                  "config": {"attribute.name": "urn:oid:1.3.6.1.4.1.25178.4.1.1",
-                   "attribute.nameformat": "URI Reference", "friendly.name": "voPersonApplicationUID"}}
+                   "attribute.nameformat": "URI Reference", "friendly.name": "voPersonApplicationUID",
+                   "with.proof": "true"}}
                 """));
     }
 
@@ -86,7 +90,20 @@ class FirstUseExpansionTest extends DemoExpansion {
         assertThat(account("ntis").at("/config/claim.name").asText()).isEqualTo("ntisMember");
         assertThat(account(EDISON).path("config"))
                 .isEqualTo(json("{\"attribute.name\": \"memberId\", \"attribute.nameformat\": \"Basic\","
-                        + " \"friendly.name\": \"memberId\"}"));
+                        + " \"friendly.name\": \"memberId\", \"with.proof\": \"true\"}"));
+    }
+
+    @Test
+    void aServiceMayDeclareWhatItCanAskFor() {
+        config.replace(
+                "services/ntis.yaml",
+                "  signUp: true\n",
+                "  signUp: true\n  demands: [{acr: 'urn:a', within: 10m}, {acr: 'urn:b', proofs: [email-code]}]\n");
+
+        assertThat(policy("ntis").demands())
+                .containsExactly(
+                        new ProofDemand("urn:a", Optional.of(Duration.ofMinutes(10)), Set.of()),
+                        new ProofDemand("urn:b", Optional.empty(), Set.of(ProofKind.EMAIL_CODE)));
     }
 
     @Test
