@@ -66,14 +66,11 @@ public record FederationConfig(
         Aliases.check(file.institutions(), file.sources());
         References references =
                 new References(services, institutions, sources, ids(file.services()), present, placeholders);
+        ObjectNode realm = realm(folder, placeholders);
+        List<ServiceDescriptor> servicesHere = services(services, file, references);
+        FirstUseGuard.check(realm, servicesHere);
         return new FederationConfig(
-                file.hub(),
-                realm(folder, placeholders),
-                services(services, file, references),
-                institutionsHere,
-                members,
-                sources(sources, file),
-                file.mail());
+                file.hub(), realm, servicesHere, institutionsHere, members, sources(sources, file), file.mail());
     }
 
     private static List<ServiceDescriptor> services(
