@@ -20,6 +20,7 @@ import kr.fedhub.demo.server.KeycloakSettings.Database;
  * @param database where the hub keeps its data
  * @param javaHome the Java that the hub runs on
  * @param hubJvmOptions more options for the hub's JVM
+ * @param hubStartOptions more options that the hub is started with
  */
 public record DemoOptions(
         Path archive,
@@ -30,12 +31,14 @@ public record DemoOptions(
         DemoPorts ports,
         Database database,
         Path javaHome,
-        List<String> hubJvmOptions) {
+        List<String> hubJvmOptions,
+        List<String> hubStartOptions) {
     private static final Pattern LIST = Pattern.compile(java.io.File.pathSeparator);
 
     public DemoOptions {
         providers = List.copyOf(providers);
         hubJvmOptions = List.copyOf(hubJvmOptions);
+        hubStartOptions = List.copyOf(hubStartOptions);
     }
 
     /**
@@ -56,6 +59,7 @@ public record DemoOptions(
                 DemoPorts.of(properties),
                 Database.EMBEDDED,
                 Path.of(System.getProperty("java.home")),
+                List.of(),
                 List.of());
     }
 

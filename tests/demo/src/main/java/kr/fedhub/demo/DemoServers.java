@@ -27,7 +27,7 @@ final class DemoServers {
                 options.ports().hubManagement(),
                 options.database(),
                 jvm,
-                List.of(),
+                options.hubStartOptions(),
                 environment);
     }
 

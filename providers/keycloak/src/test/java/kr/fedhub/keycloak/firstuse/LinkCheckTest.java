@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import kr.fedhub.core.link.ProofKind;
@@ -22,6 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.KeycloakSession;
+import org.keycloak.models.UserSessionModel;
 import org.keycloak.models.UserSessionProvider;
 
 /** Who comes through, for links in every state. */
@@ -35,6 +37,7 @@ class LinkCheckTest {
 
     private final TestHub hub = new TestHub();
     private final TestLogin login = new TestLogin();
+    private final Map<String, String> ofExistingSession = new HashMap<>();
     private Optional<ServiceLink> link = Optional.empty();
     private int queries;
 
@@ -45,6 +48,18 @@ class LinkCheckTest {
         assertThat(verdict(TestHub.POLICY)).isEqualTo(Verdict.THROUGH);
         assertThat(verdict(TestHub.POLICY)).isEqualTo(Verdict.THROUGH);
         assertThat(queries).isEqualTo(1);
+    }
+
+    @Test
+    void aSessionThatKnowsTheLinkAsksNoDatabase() {
+        link = Optional.of(link(now().minusSeconds(60), Optional.empty()));
+        verdict(TestHub.POLICY);
+        ofExistingSession.putAll(login.ofSession);
+        login.ofSession.clear();
+        queries = 0;
+
+        assertThat(verdict(TestHub.POLICY)).isEqualTo(Verdict.THROUGH);
+        assertThat(queries).isZero();
     }
 
     @Test
@@ -142,7 +157,12 @@ class LinkCheckTest {
                         "used",
                         id -> Fake.NOTHING));
         LinkProvider provider = Fake.of(LinkProvider.class, Map.of("links", none -> links));
-        UserSessionProvider sessions = Fake.of(UserSessionProvider.class, Map.of("getUserSession", id -> Fake.NOTHING));
+        UserSessionModel existing = Fake.of(
+                UserSessionModel.class,
+                Map.of(
+                        "getNote",
+                        name -> Fake.orNothing(Optional.ofNullable(ofExistingSession.get((String) name[0])))));
+        UserSessionProvider sessions = Fake.of(UserSessionProvider.class, Map.of("getUserSession", id -> existing));
         return Fake.of(KeycloakSession.class, Map.of("getProvider", type -> provider, "sessions", none -> sessions));
     }
 
