@@ -3,6 +3,7 @@ package kr.fedhub.bench;
 import java.util.Map;
 import java.util.TreeMap;
 import kr.fedhub.bench.ingest.IngestPart;
+import kr.fedhub.bench.login.FirstUsePart;
 import kr.fedhub.bench.login.LoginPart;
 import kr.fedhub.bench.machine.Machine;
 import kr.fedhub.bench.report.Report;
@@ -13,8 +14,15 @@ import kr.fedhub.bench.search.SearchPart;
  * and ends nothing; a part that cannot run ends with exit code 1.
  */
 final class BenchMain {
-    private static final Map<String, BenchPart> PARTS =
-            new TreeMap<>(Map.of("ingest", new IngestPart(), "login", new LoginPart(), "search", new SearchPart()));
+    private static final Map<String, BenchPart> PARTS = new TreeMap<>(Map.of(
+            "first-use",
+            new FirstUsePart(),
+            "ingest",
+            new IngestPart(),
+            "login",
+            new LoginPart(),
+            "search",
+            new SearchPart()));
 
     private BenchMain() {}
 

@@ -29,7 +29,8 @@ public record BenchOptions(int entities, int rounds, Set<String> parts, Path tar
         return new BenchOptions(
                 Integer.getInteger("bench.entities", 10_000),
                 Integer.getInteger("bench.rounds", 8),
-                Set.of(System.getProperty("bench.parts", "ingest,login,search").split("\\s*,\\s*", -1)),
+                Set.of(System.getProperty("bench.parts", "first-use,ingest,login,search")
+                        .split("\\s*,\\s*", -1)),
                 Path.of(System.getProperty("bench.target", "target")),
                 Optional.ofNullable(System.getenv("FEDHUB_TESTDATA")).map(Path::of));
     }

@@ -2,6 +2,7 @@ package kr.fedhub.bench.measure;
 
 import java.util.Arrays;
 import java.util.Random;
+import java.util.function.DoubleBinaryOperator;
 import java.util.stream.IntStream;
 
 /** Many measurements of the same thing, in the order in which they were taken. */
@@ -34,13 +35,23 @@ public final class Percentiles {
 
     /** The 95 % bootstrap interval of the ratio of two percentiles. */
     public Series.Interval ratio(Percentiles base, double share) {
+        return interval(base, share, (mine, other) -> mine / other);
+    }
+
+    /** The 95 % bootstrap interval of the difference of two percentiles. */
+    public Series.Interval difference(Percentiles base, double share) {
+        return interval(base, share, (mine, other) -> mine - other);
+    }
+
+    private Series.Interval interval(Percentiles base, double share, DoubleBinaryOperator comparison) {
         Random random = new Random(SEED);
-        double[] ratios = new double[SAMPLES];
+        double[] compared = new double[SAMPLES];
         for (int i = 0; i < SAMPLES; i++) {
-            ratios[i] = at(share, sample(values, random)) / at(share, sample(base.values, random));
+            compared[i] =
+                    comparison.applyAsDouble(at(share, sample(values, random)), at(share, sample(base.values, random)));
         }
-        Arrays.sort(ratios);
-        return new Series.Interval(ratios[(int) (SAMPLES * TAIL)], ratios[(int) (SAMPLES * (1 - TAIL))]);
+        Arrays.sort(compared);
+        return new Series.Interval(compared[(int) (SAMPLES * TAIL)], compared[(int) (SAMPLES * (1 - TAIL))]);
     }
 
     private static double[] sample(double[] values, Random random) {

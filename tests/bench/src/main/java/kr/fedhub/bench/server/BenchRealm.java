@@ -11,14 +11,16 @@ import java.util.Set;
  *
  * @param name its name
  * @param hint the alias that a login names; empty when the researcher is asked
+ * @param service the client id of the service that asks for logins
  */
-public record BenchRealm(String name, String hint) {
+public record BenchRealm(String name, String hint, String service) {
     /** The service that asks for logins; nobody listens there. */
     public static final URI SERVICE = URI.create("http://localhost:9/bench");
 
     private static final String HUB_ENTITY_ID = "https://hub.bench.example/sp";
 
     private static final String ALIAS = "bench";
+    private static final String LINKING = "bench-linking";
     private static final Duration AT_MOST = Duration.ofMinutes(15);
     private static final Set<String> BROUGHT = Set.of("applied", "unchanged");
     private static final String MAIL = "urn:oid:0.9.2342.19200300.100.1.3";
@@ -45,7 +47,7 @@ public record BenchRealm(String name, String hint) {
         admin.post("/" + name + "/authentication/register-required-action", """
                 {"providerId": "hub-institution-access", "name": "Institutions of a service"}
                 """);
-        return new BenchRealm(name, hint);
+        return new BenchRealm(name, hint, ALIAS);
     }
 
     /** A realm of stock Keycloak with the same institution as its only identity provider, set up as strictly. */
@@ -64,7 +66,7 @@ public record BenchRealm(String name, String hint) {
                 """.formatted(
                 HUB_ENTITY_ID, AdminRest.quoted(entityId), AdminRest.quoted(signOn), AdminRest.quoted(certificate)));
         mapper(admin, name);
-        return new BenchRealm(name, ALIAS);
+        return new BenchRealm(name, ALIAS, ALIAS);
     }
 
     /** Asks the metadata source of a realm of the hub now; {@code applied}, {@code unchanged} or why not. */
@@ -108,6 +110,28 @@ public record BenchRealm(String name, String hint) {
                 """.formatted(SERVICE));
     }
 
+    /** The same realm of the hub, entered at a service that has everybody's account linked, by signing up. */
+    public BenchRealm linking(AdminRest admin) throws IOException, InterruptedException {
+        admin.post("/" + name + "/authentication/register-required-action", """
+                {"providerId": "hub-first-use", "name": "First use of a service"}
+                """);
+        admin.put("/" + name + "/client-policies/profiles", """
+                {"profiles": [{"name": "hub-linked-only",
+                 "executors": [{"executor": "hub-linked-only", "configuration": {}}]}]}
+                """);
+        admin.put("/" + name + "/client-policies/policies", """
+                {"policies": [{"name": "hub-linked-only", "enabled": true, "profiles": ["hub-linked-only"],
+                 "conditions": [{"condition": "any-client", "configuration": {}}]}]}
+                """);
+        String firstUse = "{\"proofs\": [], \"signUp\": true, \"accountClaim\": \"voPersonApplicationUID\"}";
+        admin.post("/" + name + "/clients", """
+                {"clientId": "%s", "enabled": true, "publicClient": true, "standardFlowEnabled": true,
+                 "redirectUris": ["%s"],
+                 "attributes": {"hub.institutions.deny": "institution:nobody", "hub.first-use": %s}}
+                """.formatted(LINKING, SERVICE, AdminRest.quoted(firstUse)));
+        return new BenchRealm(name, hint, LINKING);
+    }
+
     private static void mapper(AdminRest admin, String name) throws IOException, InterruptedException {
         admin.post("/" + name + "/identity-provider/instances/bench/mappers", """
                 {"name": "mail", "identityProviderAlias": "bench",
@@ -123,7 +147,8 @@ public record BenchRealm(String name, String hint) {
 
     /** Where a login of this realm begins. */
     public String authorization() {
-        return "/realms/" + name + "/protocol/openid-connect/auth?client_id=bench&response_type=code&scope=openid"
-                + "&state=bench&redirect_uri=" + SERVICE + (hint.isEmpty() ? "" : "&kc_idp_hint=" + hint);
+        return "/realms/" + name + "/protocol/openid-connect/auth?client_id=" + service
+                + "&response_type=code&scope=openid" + "&state=bench&redirect_uri=" + SERVICE
+                + (hint.isEmpty() ? "" : "&kc_idp_hint=" + hint);
     }
 }
