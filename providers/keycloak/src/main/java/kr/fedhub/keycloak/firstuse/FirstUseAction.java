@@ -2,6 +2,7 @@ package kr.fedhub.keycloak.firstuse;
 
 import java.util.function.Consumer;
 import kr.fedhub.keycloak.config.FirstUseSetting;
+import org.jboss.logging.Logger;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionProvider;
 import org.keycloak.sessions.AuthenticationSessionModel;
@@ -13,6 +14,8 @@ import org.keycloak.sessions.AuthenticationSessionModel;
  */
 final class FirstUseAction implements RequiredActionProvider {
     static final String ID = "hub-first-use";
+
+    private static final Logger LOG = Logger.getLogger("kr.fedhub.firstuse");
 
     @Override
     public void evaluateTriggers(RequiredActionContext context) {
@@ -36,6 +39,13 @@ final class FirstUseAction implements RequiredActionProvider {
 
     private static void act(RequiredActionContext context, Consumer<FirstUseFlow> step) {
         LinkCheck.Verdict verdict = verdict(context);
+        if (verdict != LinkCheck.Verdict.THROUGH && !LinkedOnlyPolicy.holds(context.getSession(), context.getRealm())) {
+            LOG.errorf(
+                    "Nobody links an account in realm %s: it has no enabled client policy for any client with the executor"
+                            + " hub-linked-only, and would give tokens to people without a link",
+                    context.getRealm().getName());
+            verdict = LinkCheck.Verdict.UNREADABLE;
+        }
         switch (verdict) {
             // Another tab was faster, or an operator changed something meanwhile.
             case THROUGH -> context.success();

@@ -2,6 +2,7 @@ package kr.fedhub.e2e.firstuse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.options.RequestOptions;
 import java.net.URI;
@@ -29,6 +30,8 @@ import org.junit.jupiter.api.Test;
 @WithFederation
 class EntriesE2E {
     private static final Pattern MESSAGE = Pattern.compile("(?i)name=\"SAMLResponse\"\\s+value=\"([^\"]+)\"");
+
+    private static final String POLICIES = "/admin/realms/hub/client-policies/policies";
 
     private AdminApi api;
     private TestServices services;
@@ -118,6 +121,22 @@ class EntriesE2E {
                 .contains("error=interaction_required");
         visitor.open(linking.authorization(federation.hubRealm(), ""));
         assertThat(FirstUse.of(visitor).heading()).contains(linking.clientId());
+    }
+
+    @Test
+    void nobodyLinksAnAccountWhereTokensWouldBeGivenWithoutALink(DemoFederation federation, Visitor visitor) {
+        api.put(POLICIES, JsonNodeFactory.instance.objectNode().set("policies", JsonNodeFactory.instance.arrayNode()));
+        try {
+            visitor.open(linking.authorization(federation.hubRealm(), ""));
+            researcher.logIn(visitor);
+
+            assertThat(FirstUse.of(visitor).problem()).isEqualTo("misconfigured");
+        } finally {
+            federation.applyRealmConfig();
+        }
+        visitor.open(linking.authorization(federation.hubRealm(), ""));
+        Researcher.signUp(visitor);
+        assertThat(Researcher.code(visitor, linking)).isNotEmpty();
     }
 
     private void enterPortal(DemoFederation federation, Visitor visitor) {

@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.stream.Stream;
+import kr.fedhub.keycloak.firstuse.LinkedOnlyPolicy;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.OAuthErrorException;
 import org.keycloak.common.Profile;
@@ -44,7 +45,7 @@ import org.keycloak.services.clientpolicy.executor.ClientPolicyExecutorProvider;
  */
 final class LinkedOnlyExecutor
         implements ClientPolicyExecutorProvider<ClientPolicyExecutorConfigurationRepresentation> {
-    static final String ID = "hub-linked-only";
+    static final String ID = LinkedOnlyPolicy.EXECUTOR;
 
     private final KeycloakSession session;
     private final TokenGate gate;
