@@ -134,7 +134,9 @@ class EntriesE2E {
         } finally {
             federation.applyRealmConfig();
         }
+        // Whoever was not let through has no session yet.
         visitor.open(linking.authorization(federation.hubRealm(), ""));
+        researcher.logIn(visitor);
         Researcher.signUp(visitor);
         assertThat(Researcher.code(visitor, linking)).isNotEmpty();
     }
