@@ -51,7 +51,7 @@ public interface ServiceLinks {
     Optional<String> agreed(String id);
 
     /**
-     * Remembers that the researcher agreed to all that the service asks for.
+     * Remembers that the researcher agreed to all that the service asks for. A link that has ended stays as it is.
      *
      * @param terms which version, at most 64 characters
      */

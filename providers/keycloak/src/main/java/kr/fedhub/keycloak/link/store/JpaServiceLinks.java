@@ -148,7 +148,7 @@ public final class JpaServiceLinks implements ServiceLinks {
 
     @Override
     public void agree(String id, String terms) {
-        row(id).ifPresent(row -> row.agree(terms));
+        row(id).filter(HubServiceLink::isLive).ifPresent(row -> row.agree(terms));
     }
 
     @Override
