@@ -51,7 +51,7 @@
             <p class="asks"><span class="hidden">${msg("hubDiscoveryAsks")} </span><bdi data-testid="asking-service">${discovery.serviceName()}</bdi></p>
             <h1>${title}</h1>
             <#if (discovery.problem())?has_content>
-            <div class="notice bad" role="alert">${msg(discovery.problem())}</div>
+            <div class="notice bad" role="alert">${msg(discovery.problem())}<#if adding && (reference!"")?has_content> <span class="contact">${msg("hubMyReference")} <code data-testid="reference">${reference}</code></span></#if></div>
             </#if>
             <p class="soft">${adding?then(msg("hubMyAddExplanation"), msg("hubDiscoveryExplanation"))}</p>
             <#if discovery.recent()?has_content>

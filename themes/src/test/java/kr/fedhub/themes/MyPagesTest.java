@@ -3,12 +3,12 @@ package kr.fedhub.themes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import kr.fedhub.keycloak.config.OwnNotice;
 import kr.fedhub.keycloak.internal.self.ConfirmPage;
 import kr.fedhub.keycloak.internal.self.ConsentsPage;
 import kr.fedhub.keycloak.internal.self.DataPage;
 import kr.fedhub.keycloak.internal.self.InstitutionsPage;
 import kr.fedhub.keycloak.internal.self.MyPage;
-import kr.fedhub.keycloak.internal.self.Notice;
 import kr.fedhub.keycloak.internal.self.ServicesPage;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -106,15 +106,15 @@ class MyPagesTest {
     @ParameterizedTest
     @CsvSource({"true, good", "false, bad"})
     void whatCameOfADecisionIsSaidWithItsReference(boolean done, String look) {
-        String html =
-                page("ko", SERVICES, content(SERVICES, "NTIS"), new Notice(done, "hubMyServiceUnlinked", "7Q4K-M2ZD"));
+        String html = page(
+                "ko", SERVICES, content(SERVICES, "NTIS"), new OwnNotice(done, "hubMyServiceUnlinked", "7Q4K-M2ZD"));
         assertThat(html)
                 .contains(
                         "<div class=\"notice " + look + "\" role=\"status\" data-testid=\"notice\" data-done=\"" + done)
                 .contains("계정 연결을 해제했습니다.", "7Q4K-M2ZD");
     }
 
-    private static String page(String language, String template, Object content, @Nullable Notice notice) {
+    private static String page(String language, String template, Object content, @Nullable OwnNotice notice) {
         String section = template.substring("hub-my-".length(), template.length() - ".ftl".length());
         return RenderedPage.in(language)
                 .with("my", new MyPage(BASE, section, "t0ken", notice, "https://hub.example/logout?client_id=hub-my"))

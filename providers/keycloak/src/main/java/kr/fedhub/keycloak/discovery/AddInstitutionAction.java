@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.InitiatedActionSupport;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionProvider;
+import org.keycloak.forms.login.LoginFormsProvider;
 
 /**
  * Adds an institution to the researcher, who asks for it on a page of their own: shows the institutions, and sends them to a
@@ -17,6 +18,8 @@ import org.keycloak.authentication.RequiredActionProvider;
 final class AddInstitutionAction implements RequiredActionProvider {
     /** Tells the template what the choice is for. */
     private static final String ADDING = "adding";
+    /** The reference id of what came of a login, for the template. */
+    private static final String REFERENCE = "reference";
 
     private static final String NOT_AVAILABLE = "hubDiscoveryNotAvailable";
     private static final String ALREADY = "hubMyAddAlready";
@@ -54,8 +57,12 @@ final class AddInstitutionAction implements RequiredActionProvider {
     /** Takes a choice, or what came of the login at the institution that was chosen. */
     @Override
     public void processAction(RequiredActionContext context) {
-        Optional<InstitutionLinking.Outcome> outcome = new InstitutionLinking(context).outcome();
+        InstitutionLinking linking = new InstitutionLinking(context);
+        Optional<InstitutionLinking.Outcome> outcome = linking.outcome();
         if (outcome.isPresent()) {
+            context.getSession()
+                    .getProvider(LoginFormsProvider.class)
+                    .setAttribute(REFERENCE, linking.reference().value());
             finish(context, outcome.get());
             return;
         }

@@ -102,10 +102,18 @@ final class FirstUseFlow {
         if (kinds.isEmpty() && !mayBeMade()) {
             outcome.problem("misconfigured", "cancel");
         } else if (verdict == LinkCheck.Verdict.RENEW) {
-            page(RenewPage.TEMPLATE, new RenewPage(visit.frame(1), true, kinds));
+            page(RenewPage.TEMPLATE, new RenewPage(visit.frame(1), isTooOld(), kinds));
         } else {
             page(ChoosePage.TEMPLATE, new ChoosePage(visit.frame(1), !kinds.isEmpty(), mayBeMade(), kinds));
         }
+    }
+
+    /** Whether time has passed, rather than that somebody wants a new proof. */
+    private boolean isTooOld() {
+        return visit.links()
+                .current(visit.researcher().getId(), visit.service().getId())
+                .filter(link -> link.provenAt().isAfter(ServiceLink.UNPROVEN))
+                .isPresent();
     }
 
     /** A link that has only to be proven again is no reason for a second account. */

@@ -6,7 +6,9 @@ import java.util.Optional;
 import kr.fedhub.core.metadata.MemberAlias;
 import kr.fedhub.core.reference.ReferenceId;
 import kr.fedhub.keycloak.config.AddedInstitutions;
+import kr.fedhub.keycloak.config.OwnNotice;
 import kr.fedhub.keycloak.federation.FederationProvider;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionContext.KcActionStatus;
@@ -33,14 +35,17 @@ public final class InstitutionLinking {
     /** {@code Messages} has it since 26.6 only. */
     private static final String LINKED_TO_CURRENT_USER = "identityProviderAlreadyLinkedToCurrentUserMessage";
 
+    private static final Logger LOG = Logger.getLogger("kr.fedhub.self");
     private static final SecureRandom RANDOMNESS = new SecureRandom();
     private static final String KEPT = "hub.adding.kept";
+    private static final String ADDED = "hubMyInstitutionAdded";
     private static final String FAILED = "linking_failed";
 
     private final RequiredActionContext context;
     private final KeycloakSession session;
     private final AuthenticationSessionModel login;
     private final LoginNotes notes;
+    private final ReferenceId reference = ReferenceId.random(RANDOMNESS);
 
     public InstitutionLinking(RequiredActionContext context) {
         this.context = context;
@@ -81,6 +86,11 @@ public final class InstitutionLinking {
         return new IdentityBrokerService(session).performClientInitiatedAccountLogin(alias, code);
     }
 
+    /** Stands in the log and in the event of what came of it. */
+    public ReferenceId reference() {
+        return reference;
+    }
+
     /** What came of it; empty when the researcher is not back from there. */
     public Optional<Outcome> outcome() {
         Optional<String> alias = notes.adding();
@@ -94,6 +104,7 @@ public final class InstitutionLinking {
         if (outcome == Outcome.ADDED) {
             added(alias.get());
         } else {
+            LOG.warnf("Own pages, reference %s: no institution was added, %s", reference, outcome);
             event(context.getEvent().clone(), alias.get()).error(FAILED);
         }
         return Optional.of(outcome);
@@ -113,14 +124,16 @@ public final class InstitutionLinking {
         FederationProvider federation = session.getProvider(FederationProvider.class);
         MemberAlias.parse(alias).flatMap(federation.roster()::entry).ifPresent(federation::pin);
         AddedInstitutions.of(context.getUser()).with(alias, HubClock.now()).keepWith(context.getUser());
+        LOG.infof("Own pages, reference %s: an institution was added", reference);
+        login.setUserSessionNote(OwnNotice.NOTE, new OwnNotice(true, ADDED, reference.value()).text());
         // Keycloak writes it when the action is through.
         event(context.getEvent(), alias);
     }
 
-    private static EventBuilder event(EventBuilder event, String alias) {
+    private EventBuilder event(EventBuilder event, String alias) {
         return event.event(EventType.FEDERATED_IDENTITY_LINK)
                 .detail(Details.IDENTITY_PROVIDER, alias)
-                .detail("reference_id", ReferenceId.random(RANDOMNESS).value());
+                .detail("reference_id", reference.value());
     }
 
     private void forget() {

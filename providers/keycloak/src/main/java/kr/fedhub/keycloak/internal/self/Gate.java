@@ -54,7 +54,8 @@ record Gate(KeycloakSession session) {
                     session, RefusalReason.RESTART, "no session after a login for the researcher's own pages");
         }
         if (place.needsFreshLogin() && !visit.get().isFresh()) {
-            new Journal(visit.get()).notDone(NOT_FRESH);
+            Journal journal = new Journal(visit.get());
+            journal.refused(journal.event(place.kind()), "login_not_fresh", NOT_FRESH);
             return seeOther(Place.of(Place.Kind.INSTITUTIONS));
         }
         return seeOther(place);

@@ -9,11 +9,12 @@ import kr.fedhub.core.consent.ConsentReceipt;
 import kr.fedhub.core.link.ServiceLink;
 import kr.fedhub.keycloak.link.Consents;
 import kr.fedhub.keycloak.link.LinkProvider;
-import org.keycloak.events.EventType;
 
 /** What one researcher agreed to. */
 record MyConsents(Visit visit) {
+    private static final String ACTION = "consent_withdrawn";
     private static final String WITHDRAWN = "hubMyConsentWithdrawn";
+    private static final String UNKNOWN = "hubMyConsentUnknown";
     private static final String WITHDRAWN_AND_UNLINKED = "hubMyConsentWithdrawnUnlinked";
 
     ConsentsPage page() {
@@ -77,25 +78,32 @@ record MyConsents(Visit visit) {
 
     /** Withdraws what a receipt is about, at its service; a link that rests on it ends. */
     void withdraw(String id) {
-        own(id).ifPresent(receipt -> {
-            String researcher = visit.researcher().getId();
-            consents().of(researcher, receipt.service()).stream()
-                    .filter(other -> other.purpose().equals(receipt.purpose()))
-                    .filter(ConsentTerms::isWithdrawable)
-                    .forEach(other -> consents().withdraw(other.id()));
-            boolean unlinked =
-                    ConsentTerms.of(names().client(receipt.service())).isRequired(receipt)
-                            && endLink(researcher, receipt.service());
-            Journal journal = new Journal(visit);
-            journal.done(
-                    journal.event(EventType.REVOKE_GRANT)
-                            .detail(Journal.ACTION, "consent_withdrawn")
-                            .detail("receipt", id)
-                            .detail("purpose", receipt.purpose())
-                            .detail("service", new MyServices(visit).clientId(receipt.service()))
-                            .detail("link_ended", Boolean.toString(unlinked)),
-                    unlinked ? WITHDRAWN_AND_UNLINKED : WITHDRAWN);
-        });
+        own(id).ifPresentOrElse(this::withdraw, this::unknown);
+    }
+
+    private void withdraw(ConsentReceipt receipt) {
+        String researcher = visit.researcher().getId();
+        consents().of(researcher, receipt.service()).stream()
+                .filter(other -> other.purpose().equals(receipt.purpose()))
+                .filter(ConsentTerms::isWithdrawable)
+                .forEach(other -> consents().withdraw(other.id()));
+        boolean unlinked = ConsentTerms.of(names().client(receipt.service())).isRequired(receipt)
+                && endLink(researcher, receipt.service());
+        Journal journal = new Journal(visit);
+        journal.done(
+                journal.event(Place.Kind.WITHDRAW)
+                        .detail(Journal.ACTION, ACTION)
+                        .detail("receipt", receipt.id())
+                        .detail("purpose", receipt.purpose())
+                        .detail("service", new MyServices(visit).clientId(receipt.service()))
+                        .detail("link_ended", Boolean.toString(unlinked)),
+                unlinked ? WITHDRAWN_AND_UNLINKED : WITHDRAWN);
+    }
+
+    /** Says that none of the researcher's consents is meant; which one was asked for is no business of the event. */
+    void unknown() {
+        Journal journal = new Journal(visit);
+        journal.refused(journal.event(Place.Kind.WITHDRAW).detail(Journal.ACTION, ACTION), Journal.NOT_FOUND, UNKNOWN);
     }
 
     private boolean endLink(String researcher, String service) {

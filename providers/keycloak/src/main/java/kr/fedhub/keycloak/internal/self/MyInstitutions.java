@@ -10,7 +10,6 @@ import kr.fedhub.keycloak.config.AddedInstitutions;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.events.Details;
 import org.keycloak.events.EventBuilder;
-import org.keycloak.events.EventType;
 import org.keycloak.models.FederatedIdentityModel;
 import org.keycloak.models.credential.PasswordCredentialModel;
 
@@ -57,20 +56,31 @@ record MyInstitutions(Visit visit) {
 
     /** Removes an institution, unless it has to stay. */
     void remove(String alias) {
-        Journal journal = new Journal(visit);
-        EventBuilder event =
-                journal.event(EventType.REMOVE_FEDERATED_IDENTITY).detail(Details.IDENTITY_PROVIDER, alias);
         // Two requests at once must not take the last two ways in.
         Set<String> linked = new LinkedInstitutions(visit.session()).locked(visit.researcher());
         WaysIn.@Nullable Objection objection = waysIn(linked).objection(alias);
+        Journal journal = new Journal(visit);
         if (objection != null) {
-            journal.refused(event, objection.error(), objection.message());
+            journal.refused(event(journal, alias), objection.error(), objection.message());
             return;
         }
         visit.session().users().removeFederatedIdentity(visit.realm(), visit.researcher(), alias);
         AddedInstitutions.of(visit.researcher()).without(alias).keepWith(visit.researcher());
         new OtherSessions(visit).endThoseOf(alias);
-        journal.done(event, REMOVED);
+        journal.done(event(journal, alias), REMOVED);
+    }
+
+    /** Says why an institution has to stay. */
+    void kept(String alias) {
+        WaysIn.@Nullable Objection objection = waysIn(aliases()).objection(alias);
+        if (objection != null) {
+            Journal journal = new Journal(visit);
+            journal.refused(event(journal, alias), objection.error(), objection.message());
+        }
+    }
+
+    private static EventBuilder event(Journal journal, String alias) {
+        return journal.event(Place.Kind.REMOVE).detail(Details.IDENTITY_PROVIDER, alias);
     }
 
     private WaysIn waysIn(Set<String> linked) {

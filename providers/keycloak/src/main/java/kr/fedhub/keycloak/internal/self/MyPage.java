@@ -1,5 +1,6 @@
 package kr.fedhub.keycloak.internal.self;
 
+import kr.fedhub.keycloak.config.OwnNotice;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param logout where the researcher logs out
  */
 public record MyPage(
-        String base, String section, String token, @Nullable Notice notice, String logout) {
+        String base, String section, String token, @Nullable OwnNotice notice, String logout) {
     static final String ATTRIBUTE = "my";
 
     /** The name of the attribute that holds what one page shows. */

@@ -76,7 +76,11 @@ public final class MyPagesResource {
     public Response askToRemove(@PathParam("alias") String alias) {
         return gate.showFresh(
                 Place.of(Kind.REMOVE, alias),
-                visit -> question(visit, Kind.INSTITUTIONS, new MyInstitutions(visit).question(alias)));
+                visit -> question(
+                        visit,
+                        Kind.INSTITUTIONS,
+                        new MyInstitutions(visit).question(alias),
+                        () -> new MyInstitutions(visit).kept(alias)));
     }
 
     @POST
@@ -93,7 +97,9 @@ public final class MyPagesResource {
     @Path("services/{id}/unlink")
     public Response askToUnlink(@PathParam("id") String id) {
         return gate.showFresh(
-                Place.of(Kind.UNLINK, id), visit -> question(visit, Kind.SERVICES, new MyServices(visit).question(id)));
+                Place.of(Kind.UNLINK, id),
+                visit -> question(
+                        visit, Kind.SERVICES, new MyServices(visit).question(id), new MyServices(visit)::unknown));
     }
 
     @POST
@@ -111,7 +117,8 @@ public final class MyPagesResource {
     public Response askToWithdraw(@PathParam("id") String id) {
         return gate.showFresh(
                 Place.of(Kind.WITHDRAW, id),
-                visit -> question(visit, Kind.CONSENTS, new MyConsents(visit).question(id)));
+                visit -> question(
+                        visit, Kind.CONSENTS, new MyConsents(visit).question(id), new MyConsents(visit)::unknown));
     }
 
     @POST
@@ -132,8 +139,11 @@ public final class MyPagesResource {
     }
 
     /** The question, or the page behind it when there is nothing to ask any more. */
-    private Response question(Visit visit, Kind section, Optional<ConfirmPage> question) {
-        return question.map(asked -> new PageWriter(visit).page(section, ConfirmPage.TEMPLATE, asked))
-                .orElseGet(() -> gate.seeOther(Place.of(section)));
+    private Response question(Visit visit, Kind section, Optional<ConfirmPage> question, Runnable none) {
+        if (question.isEmpty()) {
+            none.run();
+            return gate.seeOther(Place.of(section));
+        }
+        return new PageWriter(visit).page(section, ConfirmPage.TEMPLATE, question.get());
     }
 }

@@ -10,7 +10,6 @@ import kr.fedhub.core.link.ServiceLink;
 import kr.fedhub.keycloak.config.FirstUseSetting;
 import kr.fedhub.keycloak.link.LinkProvider;
 import kr.fedhub.keycloak.link.ServiceLinks;
-import org.keycloak.events.EventType;
 
 /** The accounts of one researcher at services. */
 record MyServices(Visit visit) {
@@ -25,6 +24,7 @@ record MyServices(Visit visit) {
     private static final String OTHER_PROOF = "hubMyProofOther";
 
     private static final String UNLINKED = "hubMyServiceUnlinked";
+    private static final String UNKNOWN = "hubMyServiceUnknown";
 
     ServicesPage page() {
         List<ServiceLink> all = links().of(visit.researcher().getId());
@@ -86,18 +86,27 @@ record MyServices(Visit visit) {
                 addresses.address(Place.of(Place.Kind.SERVICES)).toString()));
     }
 
-    /** Unlinks an account; one that is not linked any more stays as it is. */
+    /** Unlinks an account. Somebody else's, and one that is not linked any more, stays as it is. */
     void unlink(String id) {
-        own(id).ifPresent(link -> {
-            links().end(id, ServiceLink.Reason.RESEARCHER);
-            Journal journal = new Journal(visit);
-            journal.done(
-                    journal.event(EventType.REVOKE_GRANT)
-                            .detail(Journal.ACTION, "link_ended")
-                            .detail("link", id)
-                            .detail("service", clientId(link.service())),
-                    UNLINKED);
-        });
+        own(id).ifPresentOrElse(this::unlink, this::unknown);
+    }
+
+    private void unlink(ServiceLink link) {
+        links().end(link.id(), ServiceLink.Reason.RESEARCHER);
+        Journal journal = new Journal(visit);
+        journal.done(
+                journal.event(Place.Kind.UNLINK)
+                        .detail(Journal.ACTION, "link_ended")
+                        .detail("link", link.id())
+                        .detail("service", clientId(link.service())),
+                UNLINKED);
+    }
+
+    /** Says that none of the researcher's links is meant; which one was asked for is no business of the event. */
+    void unknown() {
+        Journal journal = new Journal(visit);
+        journal.refused(
+                journal.event(Place.Kind.UNLINK).detail(Journal.ACTION, "link_ended"), Journal.NOT_FOUND, UNKNOWN);
     }
 
     private Optional<ServiceLink> own(String id) {

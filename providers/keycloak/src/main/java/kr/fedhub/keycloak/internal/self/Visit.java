@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import kr.fedhub.keycloak.config.OwnNotice;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.common.util.SecretGenerator;
 import org.keycloak.common.util.Time;
@@ -31,7 +32,6 @@ record Visit(KeycloakSession session, UserModel researcher, UserSessionModel log
     private static final Duration FRESH = Duration.ofMinutes(10);
 
     private static final String TOKEN = "hub.my.token";
-    private static final String NOTICE = "hub.my.notice";
 
     /** The visit of this request's browser; empty without a session. */
     static Optional<Visit> of(KeycloakSession session) {
@@ -80,18 +80,18 @@ record Visit(KeycloakSession session, UserModel researcher, UserSessionModel log
     }
 
     /** Says something on the next page. */
-    void leave(Notice notice) {
-        login.setNote(NOTICE, notice.text());
+    void leave(OwnNotice notice) {
+        login.setNote(OwnNotice.NOTE, notice.text());
     }
 
     /** What the next page has to say; once. */
-    Optional<Notice> takeNotice() {
-        @Nullable String left = login.getNote(NOTICE);
+    Optional<OwnNotice> takeNotice() {
+        @Nullable String left = login.getNote(OwnNotice.NOTE);
         if (left == null) {
             return Optional.empty();
         }
-        login.removeNote(NOTICE);
-        return Notice.parse(left);
+        login.removeNote(OwnNotice.NOTE);
+        return OwnNotice.parse(left);
     }
 
     /** Keeps the person out of logs. */
