@@ -31,6 +31,12 @@ public final class Discovery {
         return new InstitutionLogin(page);
     }
 
+    /** Chooses an institution that has a session of this browser, and gives the password again. */
+    public void chooseAgain(DemoInstitution institution, String password) {
+        button(institution).first().click();
+        InstitutionLogin.again(page, password);
+    }
+
     /** By its name, as a person finds it. */
     private Locator button(DemoInstitution institution) {
         return page.locator("button[name=institution]")

@@ -20,6 +20,12 @@ public final class InstitutionLogin {
         page.locator("#kc-login").click();
     }
 
+    /** Logs in once more where the institution knows who it is and asks for the password only. */
+    public static void again(Page page, String password) {
+        page.locator("#password").fill(password);
+        page.locator("#kc-login").click();
+    }
+
     private Locator username() {
         return page.locator("#username");
     }
