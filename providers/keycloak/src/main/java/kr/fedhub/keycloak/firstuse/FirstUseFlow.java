@@ -34,6 +34,10 @@ final class FirstUseFlow {
     /** What stands on the page now. */
     void show() {
         notes.isOf(visit.person());
+        if (verdict == LinkCheck.Verdict.ASK_AGAIN) {
+            signUp().show();
+            return;
+        }
         switch (notes.way()) {
             case PROOF ->
                 rule().ifPresentOrElse(
@@ -63,6 +67,8 @@ final class FirstUseFlow {
             choose();
         } else if (go.equals("retry")) {
             show();
+        } else if (verdict == LinkCheck.Verdict.ASK_AGAIN) {
+            signUp().submit(go, form);
         } else if (notes.way() == FirstUseNotes.Way.PROOF) {
             rule().ifPresentOrElse(
                             rule -> take(rule, proofs.proof(rule).submit(new AttemptContext(visit, rule), form)),

@@ -51,12 +51,23 @@ final class SignUp {
     void submit(String go, MultivaluedMap<String, String> form) {
         switch (go) {
             case "agree" -> agree(form);
-            case "refuse" -> outcome.cancelled();
+            case "refuse" -> refuse();
             case "back" -> {
                 visit.notes().choose();
                 choose.run();
             }
             default -> show();
+        }
+    }
+
+    /** What is optional keeps nobody out: who refuses nothing else goes on without it. */
+    private void refuse() {
+        if (!again || !(check.answer(Set.of()) instanceof ConsentAnswer.Accepted nothing)) {
+            outcome.cancelled();
+        } else if (isOnPage()) {
+            accept(nothing, "");
+        } else {
+            show();
         }
     }
 
@@ -66,7 +77,7 @@ final class SignUp {
                 Optional.ofNullable(form.getFirst(SignUpForm.NAME)).orElse("").strip();
         @Nullable String nameError = again ? null : nameError(typed);
         ConsentAnswer answer = check.answer(ticked);
-        if (!check.fingerprint().equals(visit.login().getAuthNote(PAGE))) {
+        if (!isOnPage()) {
             show();
         } else if (answer instanceof ConsentAnswer.Refused refused) {
             page(typed, nameError, refused.missing(), ticked);
@@ -75,6 +86,11 @@ final class SignUp {
         } else {
             accept((ConsentAnswer.Accepted) answer, typed);
         }
+    }
+
+    /** Whether the page that was sent said what is asked now. */
+    private boolean isOnPage() {
+        return check.fingerprint().equals(visit.login().getAuthNote(PAGE));
     }
 
     private void accept(ConsentAnswer.Accepted accepted, String typedName) {
