@@ -3,10 +3,8 @@ package kr.fedhub.e2e.firstuse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
-import java.util.regex.Pattern;
 import kr.fedhub.demo.DemoFederation;
 import kr.fedhub.demo.institution.DemoInstitution;
 import kr.fedhub.demo.institution.DemoResearcher;
@@ -24,6 +22,8 @@ import kr.fedhub.realm.apply.AdminApi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A service changes what it tells and asks. */
 @WithFederation
@@ -94,11 +94,6 @@ class ChangedNoticeE2E {
         FirstVisits visits = new FirstVisits(federation, visitor);
         visits.signUp(DemoService.DATAON, LEE);
         change(federation, "dataon", REQUIRED, CHANGED);
-        visitor.page()
-                .context()
-                .clearCookies(
-                        new BrowserContext.ClearCookiesOptions().setName(Pattern.compile("^(?!KEYCLOAK|AUTH).*")));
-
         visits.enter(DemoService.DATAON);
         assertThat(FirstUse.of(visitor).heading()).contains("바뀐 안내를 확인해 주세요");
     }
@@ -123,8 +118,10 @@ class ChangedNoticeE2E {
         assertThat(FirstUse.of(visitor).heading()).contains("바뀐 안내를 확인해 주세요");
     }
 
-    @Test
-    void anOptionalNoticeThatChangedBlocksNobody(DemoFederation federation, Visitor visitor) {
+    /** Leaving the box empty and refusing come to the same. */
+    @ParameterizedTest
+    @ValueSource(strings = {"agree", "refuse"})
+    void anOptionalNoticeThatChangedBlocksNobody(String button, DemoFederation federation, Visitor visitor) {
         FirstVisits visits = new FirstVisits(federation, visitor);
         visits.signUp(DemoService.DATAON, LEE, "recommendations");
         change(federation, "dataon", OPTIONAL, OPTIONAL + ", 설문 조사");
@@ -133,7 +130,7 @@ class ChangedNoticeE2E {
         FirstUse page = FirstUse.of(visitor);
         assertThat(page.box("recommendations").isChecked()).isFalse();
         assertThat(page.box("provision").count()).isZero();
-        page.go("agree");
+        page.go(button);
 
         assertThat(dataOn.greeting()).isEqualTo("이서연 님");
         assertThat(receipts("recommendations"))

@@ -19,11 +19,9 @@ public record FirstVisits(DemoFederation federation, Visitor visitor) {
         return page;
     }
 
-    /** Comes with a session at the hub, and stands where the hub leads then. */
+    /** Comes with a session at the hub, whether the service has one or not, and stands where the hub leads then. */
     public ServicePage enter(DemoService service) {
-        ServicePage page = ServicePage.open(visitor, federation.service(service));
-        visitor.page().getByTestId("login").click();
-        return page;
+        return ServicePage.open(visitor, federation.service(service).resolve("/login"));
     }
 
     /** Links an account of before with a mailed code. */

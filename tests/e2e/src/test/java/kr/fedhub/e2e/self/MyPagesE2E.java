@@ -29,6 +29,10 @@ class MyPagesE2E {
     private static final DemoResearcher LEE =
             DemoResearcher.of(DemoInstitution.NURI).get(0);
 
+    /** Whose institution sends no form that a script would have to send on. */
+    private static final DemoResearcher JANE =
+            DemoResearcher.of(DemoInstitution.SAEBYEOK).get(1);
+
     private AdminApi api;
     private HubPeople people;
 
@@ -37,12 +41,12 @@ class MyPagesE2E {
         federation.applyRealmConfig(TestOptions.shippedRealmConfig());
         api = federation.hubApi();
         people = new HubPeople(api);
-        people.forget(LEE);
+        people.forget(LEE, JANE);
     }
 
     @AfterEach
     void everybodyGetsInAgain(DemoFederation federation) {
-        people.forget(LEE);
+        people.forget(LEE, JANE);
         api.close();
         federation.applyRealmConfig();
     }
@@ -91,7 +95,7 @@ class MyPagesE2E {
         visitor.page().getByText("Linked services").first().waitFor();
 
         assertThat(my.go("consents").part("service").innerText())
-                .contains("DataON", "[Required]")
+                .contains("DataON", "[required]")
                 .doesNotContain("동의한 때");
         assertThat(my.go("institutions").part("institutions").innerText())
                 .contains("Nuri Institute of Science and Technology");
@@ -100,7 +104,7 @@ class MyPagesE2E {
     @Test
     void noPageNeedsAScript(DemoFederation federation, Visitor visitor) {
         visitor.with(390, 844, ColorScheme.LIGHT, false);
-        new FirstVisits(federation, visitor).signUp(DemoService.DATAON, LEE);
+        new FirstVisits(federation, visitor).signUp(DemoService.DATAON, JANE);
         HubMy my = HubMy.open(federation, visitor, "/consents");
         my.part("withdraw").first().click();
         my.part("confirm-back").click();
