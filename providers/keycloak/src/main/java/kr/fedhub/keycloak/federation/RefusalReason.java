@@ -37,6 +37,8 @@ public enum RefusalReason {
     ATTRIBUTE_LIMITS("attributeLimits", "attribute_limits", FixedBy.INSTITUTION),
     /** The service does not take researchers of this institution. */
     NOT_FOR_SERVICE("notForService", "institution_not_allowed", FixedBy.SERVICE),
+    /** The service is to get an identifier of the researcher, and the hub is not set up to make one. */
+    IDENTIFIER_UNAVAILABLE("identifierUnavailable", "identifier_unavailable", FixedBy.OPERATOR),
     /** A service outside the hub that is not known here wants to know the researcher's institution. */
     DISCOVERY_SERVICE("discoveryService", "discovery_unknown_service", FixedBy.SERVICE),
     /** The answer would go to an address that the service has not registered. */

@@ -5,6 +5,7 @@ import kr.fedhub.core.access.InstitutionPolicy;
 import kr.fedhub.keycloak.access.LoginOrigins;
 import kr.fedhub.keycloak.choice.BrowserChoices;
 import kr.fedhub.keycloak.config.ServiceSettings;
+import kr.fedhub.keycloak.internal.claim.GivenIdentifiers;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionProvider;
 import org.keycloak.events.Details;
@@ -14,7 +15,10 @@ import org.keycloak.sessions.AuthenticationSessionModel;
  * Stands at every entry to a service, with or without a session, and lets nobody through whose institution the service does
  * not take. Stock Keycloak tells a service that asked silently {@code interaction_required} or {@code NoPassive}.
  *
- * <p>A service without lists costs a look at its client's attributes and nothing else.
+ * <p>Nobody gets through either while the service cannot be told who it is: a page with a reference id says so before Keycloak
+ * answers, and fails at it.
+ *
+ * <p>A service without lists and identifiers costs a look at its client's attributes and nothing else.
  */
 final class InstitutionAccessAction implements RequiredActionProvider {
     static final String ID = "hub-institution-access";
@@ -23,7 +27,8 @@ final class InstitutionAccessAction implements RequiredActionProvider {
     public void evaluateTriggers(RequiredActionContext context) {
         AuthenticationSessionModel login = context.getAuthenticationSession();
         InstitutionPolicy policy = ServiceSettings.policy(login.getClient());
-        if (policy.isForEverybody() || policy.permits(new LoginOrigins(context.getSession()).of(login))) {
+        boolean permitted = policy.isForEverybody() || policy.permits(new LoginOrigins(context.getSession()).of(login));
+        if (permitted && noIdentifier(context).isEmpty()) {
             if (login.getRequiredActions().contains(ID)) {
                 login.removeRequiredAction(ID);
             }
@@ -31,6 +36,11 @@ final class InstitutionAccessAction implements RequiredActionProvider {
         } else {
             login.addRequiredAction(ID);
         }
+    }
+
+    private static Optional<String> noIdentifier(RequiredActionContext context) {
+        return new GivenIdentifiers(context.getSession())
+                .problem(context.getAuthenticationSession().getClient());
     }
 
     /** Only what was answered just now: a session that goes on says nothing new about this browser. */
@@ -44,6 +54,11 @@ final class InstitutionAccessAction implements RequiredActionProvider {
     @Override
     public void requiredActionChallenge(RequiredActionContext context) {
         AuthenticationSessionModel login = context.getAuthenticationSession();
+        Optional<String> problem = noIdentifier(context);
+        if (problem.isPresent()) {
+            context.challenge(PageRefusal.ofIdentifier(context.getSession(), login, problem.get()));
+            return;
+        }
         String alias = new LoginOrigins(context.getSession()).alias(login).orElse(null);
         context.challenge(PageRefusal.ofInstitution(context.getSession(), login, alias));
     }

@@ -24,6 +24,19 @@ public final class PageRefusal {
     }
 
     /**
+     * For anybody at a service that cannot get the identifier that it is to get.
+     *
+     * @param login the login that it happens in
+     * @param detail what the operator has to mend, for the log
+     */
+    static Response ofIdentifier(KeycloakSession session, AuthenticationSessionModel login, String detail) {
+        return new Refusals(session)
+                .during(login)
+                .of(RefusalReason.IDENTIFIER_UNAVAILABLE, "because " + detail)
+                .response();
+    }
+
+    /**
      * For something that belongs to no login.
      *
      * @param detail more for the log, without personal data

@@ -1,4 +1,4 @@
-/** Tells a service which of its own accounts a researcher has linked, and nobody else. */
+/** Tells a service who a researcher is and which of its own accounts is linked, and nobody else. */
 @NullMarked
 package kr.fedhub.keycloak.internal.claim;
 

@@ -7,7 +7,7 @@ import org.keycloak.models.KeycloakSession;
 import org.keycloak.vault.VaultStringSecret;
 
 /** Reads secrets where they are kept. The vault's are those of the realm that the session is about. */
-final class Secrets {
+public final class Secrets {
     private final KeycloakSession session;
     private final UnaryOperator<String> environment;
 
@@ -16,13 +16,13 @@ final class Secrets {
      *
      * @param environment the server's variables, null for one that is not set
      */
-    Secrets(KeycloakSession session, UnaryOperator<String> environment) {
+    public Secrets(KeycloakSession session, UnaryOperator<String> environment) {
         this.session = session;
         this.environment = environment;
     }
 
     /** A secret, without white space around it, such as the line feed at a file's end; empty when there is none. */
-    Optional<String> read(SecretReference reference) {
+    public Optional<String> read(SecretReference reference) {
         Optional<String> secret = switch (reference.store()) {
             case VAULT -> vault(reference);
             case ENVIRONMENT -> Optional.ofNullable(environment.apply(reference.name()));

@@ -38,12 +38,17 @@ public final class TestHub {
     private final List<ServiceLink> links = new ArrayList<>();
     private final List<String> events = new ArrayList<>();
     private final Map<String, Object> attributes = new HashMap<>();
+    private final Map<String, String> settings = new HashMap<>();
     private Optional<ClientModel> asking = Optional.empty();
     private Optional<UserSessionModel> login = Optional.empty();
     private int queries;
 
     public ClientModel service(String clientId, String policy) {
-        Map<String, String> settings = policy.isEmpty() ? Map.of() : Map.of(FirstUseSetting.ATTRIBUTE, policy);
+        return service(clientId, policy.isEmpty() ? Map.of() : Map.of(FirstUseSetting.ATTRIBUTE, policy));
+    }
+
+    /** A service whose client has these attributes. */
+    public ClientModel service(String clientId, Map<String, String> settings) {
         ClientModel service = Fake.of(
                 ClientModel.class,
                 Map.of(
@@ -100,6 +105,7 @@ public final class TestHub {
                 "users",
                 none -> Fake.of(UserProvider.class, Map.of("getUserById", id -> Fake.orNothing(user((String) id[1])))));
         answers.put("sessions", none -> sessions());
+        answers.put("vault", none -> TestVault.of(settings));
         answers.put(
                 "getKeycloakSessionFactory",
                 none -> Fake.of(
@@ -115,6 +121,11 @@ public final class TestHub {
                 events.add(error);
             }
         };
+    }
+
+    /** The realm's attributes, and what its vault holds under whole references. */
+    public Map<String, String> settings() {
+        return settings;
     }
 
     public List<String> events() {
@@ -171,6 +182,7 @@ public final class TestHub {
                 Map.of(
                         "getId", none -> "realm-id",
                         "getName", none -> "hub",
+                        "getAttribute", name -> Fake.orNothing(Optional.ofNullable(settings.get((String) name[0]))),
                         "isEventsEnabled", none -> false,
                         "getEventsListenersStream", none -> Stream.empty(),
                         "getClientByClientId",
