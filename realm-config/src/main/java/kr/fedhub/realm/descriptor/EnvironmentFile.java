@@ -21,6 +21,7 @@ import kr.fedhub.realm.ConfigException;
  * @param institutions the institutions that take part
  * @param sources the metadata sources whose members take part
  * @param mail where mails are handed in, if the environment says so
+ * @param identifiers what researchers' identifiers are made with, if the environment says so
  */
 record EnvironmentFile(
         URI hub,
@@ -28,7 +29,8 @@ record EnvironmentFile(
         List<YamlValue.Scalar> services,
         List<YamlValue.Scalar> institutions,
         List<YamlValue.Scalar> sources,
-        Optional<MailServer> mail) {
+        Optional<MailServer> mail,
+        Optional<IdentifierSource> identifiers) {
     private static final String FOLDER = "environments";
     private static final String SUFFIX = ".yaml";
 
@@ -40,15 +42,16 @@ record EnvironmentFile(
         }
         YamlValue.Mapping mapping = YamlReader.read(folder.resolve(name + SUFFIX), FOLDER + "/" + name + SUFFIX);
         Placeholders placeholders = new Placeholders(env, urls(mapping));
-        Section section =
-                Section.of(mapping, placeholders, "hub", "urls", "services", "institutions", "sources", "mail");
+        Section section = Section.of(
+                mapping, placeholders, "hub", "urls", "services", "institutions", "sources", "mail", "identifiers");
         return new EnvironmentFile(
                 section.parsed("hub", WebAddress::base),
                 placeholders,
                 unique(section.scalars("services")),
                 unique(section.scalars("institutions")),
                 unique(section.scalars("sources")),
-                MailReader.read(section));
+                MailReader.read(section),
+                IdentifierReader.source(section));
     }
 
     private static Map<String, YamlValue.Scalar> urls(YamlValue.Mapping mapping) {

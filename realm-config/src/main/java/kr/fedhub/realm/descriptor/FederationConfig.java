@@ -22,6 +22,7 @@ import kr.fedhub.realm.ConfigException;
  * @param members what members of the sources are called
  * @param sources the metadata sources whose members take part
  * @param mail where mails are handed in; empty to leave the server's own settings alone
+ * @param identifiers what researchers' identifiers are made with; empty when no service gets one
  */
 public record FederationConfig(
         URI hub,
@@ -30,7 +31,8 @@ public record FederationConfig(
         List<InstitutionDescriptor> institutions,
         List<MemberDescriptor> members,
         List<SourceDescriptor> sources,
-        Optional<MailServer> mail) {
+        Optional<MailServer> mail,
+        Optional<IdentifierSource> identifiers) {
     public FederationConfig {
         services = List.copyOf(services);
         institutions = List.copyOf(institutions);
@@ -64,13 +66,26 @@ public record FederationConfig(
                 .toList();
         EntityIds.checkMembers(institutions, present, placeholders);
         Aliases.check(file.institutions(), file.sources());
-        References references =
-                new References(services, institutions, sources, ids(file.services()), present, placeholders);
+        References references = new References(
+                services,
+                institutions,
+                sources,
+                ids(file.services()),
+                present,
+                file.identifiers().isPresent(),
+                placeholders);
         ObjectNode realm = realm(folder, placeholders);
         List<ServiceDescriptor> servicesHere = services(services, file, references);
         FirstUseGuard.check(realm, servicesHere);
         return new FederationConfig(
-                file.hub(), realm, servicesHere, institutionsHere, members, sources(sources, file), file.mail());
+                file.hub(),
+                realm,
+                servicesHere,
+                institutionsHere,
+                members,
+                sources(sources, file),
+                file.mail(),
+                file.identifiers());
     }
 
     private static List<ServiceDescriptor> services(

@@ -14,6 +14,7 @@ import kr.fedhub.core.metadata.MemberAlias;
  * @param sources all metadata sources
  * @param servicesHere the services of this environment
  * @param institutionsHere the institutions of this environment
+ * @param identifiers whether identifiers of researchers can be made in this environment
  * @param placeholders what placeholders mean in this environment
  */
 record References(
@@ -22,6 +23,7 @@ record References(
         DescriptorFolder sources,
         Set<String> servicesHere,
         Set<String> institutionsHere,
+        boolean identifiers,
         Placeholders placeholders) {
 
     /** The institutions that a service recommends; those that take no part in this environment are left out. */

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import kr.fedhub.core.firstuse.FirstUsePolicy;
 import kr.fedhub.core.institution.LocalizedName;
+import kr.fedhub.core.subject.IdentifierKind;
+import kr.fedhub.core.subject.Sector;
 
 /**
  * A service that researchers use through the hub.
@@ -14,6 +16,7 @@ import kr.fedhub.core.institution.LocalizedName;
  * @param url its start page
  * @param access how it talks to the hub
  * @param attributes what is released to it
+ * @param identifier which identifier it gets besides, if any
  * @param recommended aliases or entityIDs of institutions that are offered first, in this order
  * @param allowed the institutions that may be used with it; no criterion means all
  * @param denied those of them that may not
@@ -27,6 +30,7 @@ public record ServiceDescriptor(
         URI url,
         ServiceAccess access,
         List<ResearcherAttribute> attributes,
+        Optional<Identifier> identifier,
         List<String> recommended,
         InstitutionCriteria allowed,
         InstitutionCriteria denied,
@@ -38,6 +42,14 @@ public record ServiceDescriptor(
         recommended = List.copyOf(recommended);
         tokenExchange = List.copyOf(tokenExchange);
     }
+
+    /**
+     * An identifier of the researcher that the hub makes.
+     *
+     * @param kind the same at every service, or one of its own
+     * @param sector whom a pairwise one is made for
+     */
+    public record Identifier(IdentifierKind kind, Sector sector) {}
 
     /**
      * Who runs the service.

@@ -44,6 +44,7 @@ public final class Expansion {
         List<ObjectNode> clientPolicies = take(realm, "clientPolicies");
         MemberNames.put(realm, config.members());
         MailSettings.put(realm, config.mail());
+        IdentifierRelease.putSource(realm, config.identifiers());
         ObjectNode userProfile = UserProfile.complete(realm.remove("userProfile"));
         List<ObjectNode> providers = new ArrayList<>();
         List<ObjectNode> mappers = new ArrayList<>();

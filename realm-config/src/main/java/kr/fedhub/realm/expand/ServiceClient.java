@@ -51,7 +51,7 @@ final class ServiceClient {
         // The stock scopes profile and email would release names and addresses to everyone.
         client.putArray("defaultClientScopes").add("basic").add("acr");
         client.set("optionalClientScopes", texts(service.tokenExchange()));
-        client.set("protocolMappers", AccountRelease.addOidc(AttributeRelease.toOidc(service.attributes()), service));
+        client.set("protocolMappers", oidcMappers(service));
         return client;
     }
 
@@ -80,7 +80,7 @@ final class ServiceClient {
                         saml.logout().map(URI::toString).orElse(null));
         client.putArray("defaultClientScopes");
         client.putArray("optionalClientScopes");
-        client.set("protocolMappers", AccountRelease.addSaml(AttributeRelease.toSaml(service.attributes()), service));
+        client.set("protocolMappers", samlMappers(service));
         return client;
     }
 
@@ -141,7 +141,18 @@ final class ServiceClient {
         attributes.putNull(RETURNS);
         InstitutionRules.put(attributes, service);
         AccountRelease.put(attributes, service);
+        IdentifierRelease.put(attributes, service);
         return client;
+    }
+
+    private static ArrayNode oidcMappers(ServiceDescriptor service) {
+        ArrayNode mappers = AttributeRelease.toOidc(service.attributes());
+        return AccountRelease.addOidc(IdentifierRelease.addOidc(mappers, service), service);
+    }
+
+    private static ArrayNode samlMappers(ServiceDescriptor service) {
+        ArrayNode mappers = AttributeRelease.toSaml(service.attributes());
+        return AccountRelease.addSaml(IdentifierRelease.addSaml(mappers, service), service);
     }
 
     private static ObjectNode attributes(ObjectNode client) {

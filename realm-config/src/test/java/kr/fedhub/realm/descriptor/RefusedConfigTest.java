@@ -47,13 +47,13 @@ class RefusedConfigTest {
             services/ntis.yaml | /login/callback | https://ntis.example/* | services/ntis.yaml:7: oidc.redirectUris[0]: must be a web address without fragment, credentials or wildcard
             services/ntis.yaml | mail, | email, | services/ntis.yaml:11: attributes[1]: unknown attribute 'email'; accepted: uid, displayName, mail,
             services/ntis.yaml | mail, | displayName, | services/ntis.yaml:11: attributes[1]: 'displayName' stands here a second time
-            services/scienceon.yaml | [scienceon-members] | [hanbat] | services/scienceon.yaml:12: recommended[0]: unknown institution 'hanbat'; known: garam, kasi, kiom, kisti, korea-university, kribb, postech, saebyeok, scienceon-members, snu
+            services/scienceon.yaml | [scienceon-members] | [hanbat] | services/scienceon.yaml:13: recommended[0]: unknown institution 'hanbat'; known: garam, kasi, kiom, kisti, korea-university, kribb, postech, saebyeok, scienceon-members, snu
             services/ntis.yaml | id: ntis | id: dataon | services/ntis.yaml:2: id: 'dataon' is already the id of services/dataon.yaml
             services/ntis.yaml | id: ntis | id: account | services/ntis.yaml:2: id: 'account' is a name of Keycloak's own; choose another id
             services/ntis.yaml | id: ntis | id: NTIS | services/ntis.yaml:2: id: 'NTIS' is not an id; accepted: lower-case letters, digits and '-', a letter first
             services/ntis.yaml | url: | id: | services/ntis.yaml:4: id: the key stands here a second time
             services/ntis.yaml | attributes: [displayName, mail, eduPersonPrincipalName, eduPersonScopedAffiliation, o, schacHomeOrganization] | attributes: mail | services/ntis.yaml:11: attributes: must be a list: [a, b]
-            services/scienceon.yaml | [ai-helper] | [ntis] | services/scienceon.yaml:14: tokenExchange[0]: 'ntis' is not a service with protocol api
+            services/scienceon.yaml | [ai-helper] | [ntis] | services/scienceon.yaml:15: tokenExchange[0]: 'ntis' is not a service with protocol api
             services/edison.yaml | '${env:EDISON_SAML_CERTIFICATE}' | plain | services/edison.yaml:10: saml.certificate: is not a certificate; accepted: PEM, or DER in base64
             institutions/garam.yaml | eduPersonUniqueId | mail | institutions/garam.yaml:8: saml.identifier: unknown identifier 'mail'; accepted: eduPersonUniqueId, pairwise-id, subject-id, eduPersonPrincipalName
             institutions/garam.yaml | '${env:GARAM_SAML_METADATA}' | http://idp.garam.example/ | institutions/garam.yaml:7: saml.metadata: must start with https://; http:// is for localhost only

@@ -39,7 +39,7 @@ class DiscoveryClientTest extends DemoExpansion {
                                    "hub.managed": "true", "hub.service": "journal",
                                    "hub.name.ko": "학술지", "hub.name.en": "Journal", "hub.recommended": null,
                                    "hub.institutions.allow": null, "hub.institutions.deny": null,
-                                   "hub.first-use": null,
+                                   "hub.first-use": null, "hub.identifier": null, "hub.identifier.sector": null,
                                    "hub.contact.name": null, "hub.contact.email": null, "hub.contact.url": null,
                                    "hub.discovery.returns": "https://journal.example/Shibboleth.sso/Login",
                                    "saml.client.signature": "true", "saml.artifact.binding": "false",

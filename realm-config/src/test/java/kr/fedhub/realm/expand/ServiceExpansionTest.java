@@ -23,6 +23,7 @@ class ServiceExpansionTest extends DemoExpansion {
                                    "hub.recommended": "scienceon-members",
                                    "hub.institutions.allow": null, "hub.institutions.deny": null,
                                    "hub.discovery.returns": null, "hub.first-use": null,
+                                   "hub.identifier": "public", "hub.identifier.sector": null,
                                    "hub.contact.name": null, "hub.contact.email": null, "hub.contact.url": null,
                                    "pkce.code.challenge.method": "S256",
                                    "post.logout.redirect.uris": "https://S9.example/",
@@ -48,7 +49,8 @@ class ServiceExpansionTest extends DemoExpansion {
                         "hub:eduPersonPrincipalName",
                         "hub:eduPersonScopedAffiliation",
                         "hub:o",
-                        "hub:schacHomeOrganization");
+                        "hub:schacHomeOrganization",
+                        "hub:identifier");
         assertThat(mappers.findValuesAsText("claim.name"))
                 .startsWith("name", "email", "eduPersonPrincipalName", "eduPersonScopedAffiliation");
         assertThat(mappers.findValuesAsText("access.token.claim")).containsOnly("false");

@@ -52,7 +52,10 @@ public final class DemoFederation implements AutoCloseable {
         this.running = new RunningParts(progress);
         this.servers = new ServerStart(progress, running);
         this.secrets = DemoSecrets.create(System.getenv(), randomness);
-        this.hub = DemoServer.of(hubHost, DemoServers.hub(options, secrets.ofHub()), randomness);
+        this.hub = DemoServer.of(
+                hubHost,
+                DemoServers.hub(options, secrets.ofHub(DemoServers.identifierSecret(options, randomness))),
+                randomness);
         this.institutions = DemoServer.of(new LocalProcesses(), DemoServers.institutions(options), randomness);
     }
 

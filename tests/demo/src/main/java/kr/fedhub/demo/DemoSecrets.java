@@ -82,9 +82,14 @@ record DemoSecrets(
         return directories;
     }
 
-    /** The variables from which the hub's own process takes what it shows to directories. */
-    Map<String, String> ofHub() {
+    /**
+     * The variables from which the hub's own process takes what it shows to directories and makes identifiers with.
+     *
+     * @param identifiers the secret of the identifiers, which is the same at every start
+     */
+    Map<String, String> ofHub(String identifiers) {
         Map<String, String> environment = new LinkedHashMap<>();
+        environment.put("FEDHUB_SECRET_IDENTIFIERS", identifiers);
         directories.forEach((service, token) -> environment.put("FEDHUB_SECRET_" + service.name() + "_SCIM", token));
         return environment;
     }

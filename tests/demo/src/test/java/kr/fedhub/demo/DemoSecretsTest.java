@@ -55,11 +55,16 @@ class DemoSecretsTest {
     void theHubFindsATokenForEachDirectory() {
         DemoSecrets secrets = DemoSecrets.create(Map.of(), randomness);
 
-        assertThat(secrets.ofHub())
-                .containsOnlyKeys("FEDHUB_SECRET_NTIS_SCIM", "FEDHUB_SECRET_DATAON_SCIM", "FEDHUB_SECRET_EDISON_SCIM");
-        assertThat(secrets.ofHub().values()).doesNotHaveDuplicates().allMatch(token -> token.length() >= 43);
-        assertThat(secrets.environment().values())
-                .doesNotContainAnyElementsOf(secrets.ofHub().values());
+        Map<String, String> hub = secrets.ofHub(randomness.secret());
+
+        assertThat(hub)
+                .containsOnlyKeys(
+                        "FEDHUB_SECRET_IDENTIFIERS",
+                        "FEDHUB_SECRET_NTIS_SCIM",
+                        "FEDHUB_SECRET_DATAON_SCIM",
+                        "FEDHUB_SECRET_EDISON_SCIM");
+        assertThat(hub.values()).doesNotHaveDuplicates().allMatch(token -> token.length() >= 43);
+        assertThat(secrets.environment().values()).doesNotContainAnyElementsOf(hub.values());
     }
 
     @Test
