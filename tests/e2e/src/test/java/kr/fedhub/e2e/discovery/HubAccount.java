@@ -10,7 +10,7 @@ import kr.fedhub.e2e.page.ServicePage;
 import kr.fedhub.realm.apply.AdminApi;
 
 /** Accounts that an operator makes or changes by hand. */
-final class HubAccount {
+public final class HubAccount {
     private static final String USERS = "/admin/realms/hub/users";
 
     private HubAccount() {}
@@ -36,7 +36,7 @@ final class HubAccount {
     }
 
     /** Gives one researcher the institution's account of another one, too; returns the address of what both now are. */
-    static String createLinked(
+    public static String createLinked(
             AdminApi api, DemoFederation federation, Visitor visitor, DemoResearcher one, DemoResearcher other) {
         ServicePage.logIn(federation, visitor, one);
         visitor.page().context().clearCookies();

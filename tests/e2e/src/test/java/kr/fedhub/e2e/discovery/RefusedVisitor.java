@@ -9,11 +9,11 @@ import kr.fedhub.e2e.fixture.Visitor;
 import kr.fedhub.realm.apply.AdminApi;
 
 /** Somebody who stands before a refusal. */
-final class RefusedVisitor {
+public final class RefusedVisitor {
     private RefusedVisitor() {}
 
     /** The page says why, and its reference id stands in the event of that error. */
-    static void check(Visitor visitor, AdminApi api, String reason, String error) {
+    public static void check(Visitor visitor, AdminApi api, String reason, String error) {
         Page page = visitor.page();
         page.getByTestId("refusal").waitFor();
         assertThat(page.getByTestId("refusal").getAttribute("data-reason")).isEqualTo(reason);

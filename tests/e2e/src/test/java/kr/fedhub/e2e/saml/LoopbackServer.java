@@ -11,7 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** An HTTP server of a party, on a free port of this machine. */
-final class LoopbackServer implements AutoCloseable {
+public final class LoopbackServer implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
 
@@ -19,7 +19,7 @@ final class LoopbackServer implements AutoCloseable {
         this.server = server;
     }
 
-    static LoopbackServer start(HttpHandler handler) {
+    public static LoopbackServer start(HttpHandler handler) {
         try {
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             LoopbackServer started = new LoopbackServer(server);
@@ -33,7 +33,7 @@ final class LoopbackServer implements AutoCloseable {
     }
 
     /** Its address, such as {@code http://localhost:40123}. */
-    URI address() {
+    public URI address() {
         return URI.create("http://localhost:" + server.getAddress().getPort());
     }
 
