@@ -52,6 +52,7 @@ class RefusedFirstUseTest {
             {signUp: true, linkValidFor: 0d} | firstUse.linkValidFor: '0d' is not a length of time;
             {signUp: true, linkValidFor: 9999d} | firstUse.linkValidFor: '9999d' is out of range; accepted: 1d to 3650d
             {signUp: true, accountClaim: sub} | firstUse.accountClaim: a claim of this name says something else; choose another name
+            {signUp: true, accountClaim: pairwise-id} | firstUse.accountClaim: a claim of this name says something else; choose another name
             {signUp: true, accountClaim: a.b} | firstUse.accountClaim: a dot would make sections of the claim; choose a name without one
             {signUp: true, accountClaim: hub_link} | firstUse.accountClaim: a claim of this name says something else; choose another name
             {signUp: true, demands: [recent]} | firstUse.demands[0]: write a section with: acr, within, proofs

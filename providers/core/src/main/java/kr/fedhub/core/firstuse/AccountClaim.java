@@ -39,6 +39,7 @@ public final class AccountClaim {
             "name",
             "nbf",
             "nonce",
+            "pairwise-id",
             "phone_number",
             "preferred_username",
             "realm_access",
@@ -48,8 +49,11 @@ public final class AccountClaim {
             "session_state",
             "sid",
             "sub",
+            "subject-id",
             "typ",
             "updated_at",
+            "urn:oasis:names:tc:SAML:attribute:pairwise-id",
+            "urn:oasis:names:tc:SAML:attribute:subject-id",
             "verified_claims",
             "zoneinfo");
 
