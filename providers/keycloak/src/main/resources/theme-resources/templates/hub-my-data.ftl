@@ -10,4 +10,9 @@
             </ul>
             <div class="notice note">${msg("hubMyDataCare")}</div>
             <p class="onward"><a class="button" href="${content.file()}" data-testid="download">${msg("hubMyDataDownload")}</a></p>
+            <#if content.closable()>
+            <h2>${msg("hubMyClose")}</h2>
+            <p>${msg("hubMyCloseExplanation")}</p>
+            <p><a class="quiet" href="${my.base()}/close" data-testid="close">${msg("hubMyCloseDo")}</a></p>
+            </#if>
 </@frame.page>

@@ -96,6 +96,14 @@ class MyPagesTest {
     }
 
     @Test
+    void whoMayCloseTheAccountFindsTheWay() {
+        assertThat(page("ko", "hub-my-data.ftl", new DataPage(BASE + "/data/file", true), null))
+                .contains("<h2>회원 탈퇴</h2>", "href=\"" + BASE + "/close\"");
+        assertThat(page("ko", "hub-my-data.ftl", new DataPage(BASE + "/data/file", false), null))
+                .doesNotContain("탈퇴");
+    }
+
+    @Test
     void aDecisionIsAFormWithTheSessionsToken() {
         assertThat(page("ko", CONFIRM, content(CONFIRM, "NTIS"), null))
                 .contains("<form method=\"post\" action=\"" + BASE + "/services/l1/unlink\"")
@@ -148,7 +156,7 @@ class MyPagesTest {
                         List.of("hubMyUnlinkEffectAccount"),
                         BASE + "/services/l1/unlink",
                         BASE + "/services");
-            default -> new DataPage(BASE + "/data/file");
+            default -> new DataPage(BASE + "/data/file", false);
         };
     }
 

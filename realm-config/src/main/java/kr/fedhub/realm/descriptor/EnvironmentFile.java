@@ -22,6 +22,7 @@ import kr.fedhub.realm.ConfigException;
  * @param sources the metadata sources whose members take part
  * @param mail where mails are handed in, if the environment says so
  * @param identifiers what researchers' identifiers are made with, if the environment says so
+ * @param accountScope the scope of what the hub itself says of people with a hub account, if it says anything scoped
  */
 record EnvironmentFile(
         URI hub,
@@ -30,7 +31,9 @@ record EnvironmentFile(
         List<YamlValue.Scalar> institutions,
         List<YamlValue.Scalar> sources,
         Optional<MailServer> mail,
-        Optional<IdentifierSource> identifiers) {
+        Optional<IdentifierSource> identifiers,
+        Optional<String> accountScope) {
+    private static final String SCOPE = "accountScope";
     private static final String FOLDER = "environments";
     private static final String SUFFIX = ".yaml";
 
@@ -43,7 +46,7 @@ record EnvironmentFile(
         YamlValue.Mapping mapping = YamlReader.read(folder.resolve(name + SUFFIX), FOLDER + "/" + name + SUFFIX);
         Placeholders placeholders = new Placeholders(env, urls(mapping));
         Section section = Section.of(
-                mapping, placeholders, "hub", "urls", "services", "institutions", "sources", "mail", "identifiers");
+                mapping, placeholders, "hub", "urls", "services", "institutions", "sources", "mail", "identifiers", SCOPE);
         return new EnvironmentFile(
                 section.parsed("hub", WebAddress::base),
                 placeholders,
@@ -51,7 +54,8 @@ record EnvironmentFile(
                 unique(section.scalars("institutions")),
                 unique(section.scalars("sources")),
                 MailReader.read(section),
-                IdentifierReader.source(section));
+                IdentifierReader.source(section),
+                section.optionalParsed(SCOPE, InstitutionReader::domain));
     }
 
     private static Map<String, YamlValue.Scalar> urls(YamlValue.Mapping mapping) {

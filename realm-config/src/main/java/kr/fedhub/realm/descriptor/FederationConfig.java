@@ -23,6 +23,7 @@ import kr.fedhub.realm.ConfigException;
  * @param sources the metadata sources whose members take part
  * @param mail where mails are handed in; empty to leave the server's own settings alone
  * @param identifiers what researchers' identifiers are made with; empty when no service gets one
+ * @param accountScope the scope of what the hub itself says of people with a hub account; none of an institution's
  */
 public record FederationConfig(
         URI hub,
@@ -32,7 +33,8 @@ public record FederationConfig(
         List<MemberDescriptor> members,
         List<SourceDescriptor> sources,
         Optional<MailServer> mail,
-        Optional<IdentifierSource> identifiers) {
+        Optional<IdentifierSource> identifiers,
+        Optional<String> accountScope) {
     public FederationConfig {
         services = List.copyOf(services);
         institutions = List.copyOf(institutions);
@@ -85,7 +87,21 @@ public record FederationConfig(
                 members,
                 sources(sources, file),
                 file.mail(),
-                file.identifiers());
+                file.identifiers(),
+                accountScope(file, institutionsHere));
+    }
+
+    /** Whoever logs in at the hub itself must not look like somebody of an institution. */
+    private static Optional<String> accountScope(EnvironmentFile file, List<InstitutionDescriptor> institutions) {
+        file.accountScope()
+                .ifPresent(scope -> institutions.stream()
+                        .filter(institution -> institution.domain().equalsIgnoreCase(scope))
+                        .findFirst()
+                        .ifPresent(institution -> {
+                            throw new ConfigException("accountScope: '" + scope + "' is the domain of institution '"
+                                    + institution.id() + "'");
+                        }));
+        return file.accountScope();
     }
 
     private static List<ServiceDescriptor> services(

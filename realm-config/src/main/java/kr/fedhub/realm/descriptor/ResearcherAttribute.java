@@ -5,8 +5,8 @@ import java.util.stream.Collectors;
 import kr.fedhub.core.attribute.SamlAttribute;
 
 /**
- * The attributes of a researcher that the hub takes from institutions and releases to services: those of KAFE's profile, with
- * their claims in OpenID Connect. Their names in SAML are {@link SamlAttribute}'s.
+ * The attributes of a researcher that the hub takes from institutions and releases to services: those of KAFE's profile and
+ * eduPersonAssurance, with their claims in OpenID Connect. Their names in SAML are {@link SamlAttribute}'s.
  */
 public enum ResearcherAttribute {
     UID(SamlAttribute.UID, "preferred_username"),
@@ -17,6 +17,7 @@ public enum ResearcherAttribute {
     EDU_PERSON_AFFILIATION(SamlAttribute.EDU_PERSON_AFFILIATION),
     EDU_PERSON_SCOPED_AFFILIATION(SamlAttribute.EDU_PERSON_SCOPED_AFFILIATION),
     EDU_PERSON_ENTITLEMENT(SamlAttribute.EDU_PERSON_ENTITLEMENT),
+    EDU_PERSON_ASSURANCE(SamlAttribute.EDU_PERSON_ASSURANCE),
     EDU_PERSON_ORCID(SamlAttribute.EDU_PERSON_ORCID),
     SCHAC_HOME_ORGANIZATION(SamlAttribute.SCHAC_HOME_ORGANIZATION),
     SCHAC_HOME_ORGANIZATION_TYPE(SamlAttribute.SCHAC_HOME_ORGANIZATION_TYPE),

@@ -45,6 +45,9 @@ public final class Expansion {
         MemberNames.put(realm, config.members());
         MailSettings.put(realm, config.mail());
         IdentifierRelease.putSource(realm, config.identifiers());
+        // Written as null, an old one goes away.
+        realm.withObjectProperty("attributes")
+                .put("hub.account.scope", config.accountScope().orElse(null));
         ObjectNode userProfile = UserProfile.complete(realm.remove("userProfile"));
         List<ObjectNode> providers = new ArrayList<>();
         List<ObjectNode> mappers = new ArrayList<>();

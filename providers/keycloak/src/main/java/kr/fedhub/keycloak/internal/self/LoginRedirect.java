@@ -8,6 +8,7 @@ import kr.fedhub.keycloak.config.OwnPages;
 import kr.fedhub.keycloak.federation.RefusalReason;
 import kr.fedhub.keycloak.internal.broker.PageRefusal;
 import org.keycloak.OAuth2Constants;
+import org.keycloak.authentication.requiredactions.DeleteAccount;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.Constants;
 import org.keycloak.models.KeycloakSession;
@@ -42,6 +43,13 @@ record LoginRedirect(KeycloakSession session) {
         return login(authorization(Place.of(Place.Kind.INSTITUTIONS))
                 .queryParam(OAuth2Constants.PROMPT, OIDCLoginProtocol.PROMPT_VALUE_LOGIN)
                 .queryParam(Constants.KC_ACTION, OwnPages.ADD_INSTITUTION));
+    }
+
+    /** To a new login, then to the question whether the account is to be removed. */
+    Response closing() {
+        return login(authorization(Place.of(Place.Kind.DATA))
+                .queryParam(OAuth2Constants.PROMPT, OIDCLoginProtocol.PROMPT_VALUE_LOGIN)
+                .queryParam(Constants.KC_ACTION, DeleteAccount.PROVIDER_ID));
     }
 
     /** Where the pages are, without a slash at the end. */

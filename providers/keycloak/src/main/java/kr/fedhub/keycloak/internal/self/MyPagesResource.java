@@ -53,8 +53,11 @@ public final class MyPagesResource {
     @Path("data")
     public Response data() {
         Place place = Place.of(Kind.DATA);
-        DataPage page = new DataPage(gate.redirect().address(place) + FILE);
-        return gate.show(place, visit -> new PageWriter(visit).page(Kind.DATA, DataPage.TEMPLATE, page));
+        String file = gate.redirect().address(place) + FILE;
+        return gate.show(
+                place,
+                visit -> new PageWriter(visit)
+                        .page(Kind.DATA, DataPage.TEMPLATE, new DataPage(file, visit.mayCloseAccount())));
     }
 
     /** The researcher's data; who has not just logged in comes back to the page that offers it. */
@@ -69,6 +72,13 @@ public final class MyPagesResource {
     @Path("institutions/add")
     public Response add() {
         return gate.redirect().adding();
+    }
+
+    /** To the stock page that removes the account after a new login. Events and tables follow from the removal. */
+    @GET
+    @Path("close")
+    public Response close() {
+        return gate.redirect().closing();
     }
 
     @GET

@@ -6,12 +6,18 @@ import java.util.Locale;
 import java.util.Optional;
 import kr.fedhub.keycloak.config.OwnNotice;
 import org.jspecify.annotations.Nullable;
+import org.keycloak.authentication.requiredactions.DeleteAccount;
 import org.keycloak.common.util.SecretGenerator;
 import org.keycloak.common.util.Time;
 import org.keycloak.events.Details;
+import org.keycloak.models.AccountRoles;
+import org.keycloak.models.ClientModel;
+import org.keycloak.models.Constants;
 import org.keycloak.models.ImpersonationSessionNote;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.RequiredActionProviderModel;
+import org.keycloak.models.RoleModel;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.services.managers.AuthenticationManager;
@@ -58,6 +64,14 @@ record Visit(KeycloakSession session, UserModel researcher, UserSessionModel log
         @Nullable String at = login.getNote(AuthenticationManager.AUTH_TIME);
         boolean impersonated = login.getNote(ImpersonationSessionNote.IMPERSONATOR_ID.toString()) != null;
         return at != null && !impersonated && isFresh(Instant.ofEpochSecond(Long.parseLong(at)), now());
+    }
+
+    /** Whether Keycloak lets the researcher remove the account. */
+    boolean mayCloseAccount() {
+        @Nullable RequiredActionProviderModel action = realm().getRequiredActionProviderByAlias(DeleteAccount.PROVIDER_ID);
+        @Nullable ClientModel stock = realm().getClientByClientId(Constants.ACCOUNT_MANAGEMENT_CLIENT_ID);
+        @Nullable RoleModel role = stock == null ? null : stock.getRole(AccountRoles.DELETE_ACCOUNT);
+        return action != null && action.isEnabled() && role != null && researcher.hasRole(role);
     }
 
     static boolean isFresh(Instant login, Instant now) {

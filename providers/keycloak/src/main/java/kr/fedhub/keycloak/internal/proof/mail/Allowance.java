@@ -13,11 +13,11 @@ import org.keycloak.models.SingleUseObjectProvider;
  * @param places how many
  * @param span for how long a place is taken
  */
-record Allowance(String what, int places, Duration span) {
+public record Allowance(String what, int places, Duration span) {
     private static final String PREFIX = "hub-code.";
 
     /** Takes a place; false when there is none. */
-    boolean take(KeycloakSession session) {
+    public boolean take(KeycloakSession session) {
         SingleUseObjectProvider store = session.getProvider(SingleUseObjectProvider.class);
         for (int place = 0; place < places; place++) {
             if (store.putIfAbsent(key(place), span.toSeconds())) {
@@ -28,7 +28,7 @@ record Allowance(String what, int places, Duration span) {
     }
 
     /** How many places are free. */
-    int left(KeycloakSession session) {
+    public int left(KeycloakSession session) {
         SingleUseObjectProvider store = session.getProvider(SingleUseObjectProvider.class);
         int left = 0;
         for (int place = 0; place < places; place++) {

@@ -15,6 +15,7 @@ import org.keycloak.email.EmailException;
 import org.keycloak.email.EmailSenderProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
+import org.keycloak.models.RealmModel;
 import org.keycloak.models.utils.KeycloakModelUtils;
 import org.keycloak.theme.FreeMarkerException;
 import org.keycloak.theme.Theme;
@@ -30,38 +31,58 @@ import org.keycloak.theme.freemarker.FreeMarkerProvider;
  *
  * @param smtp the realm's mail settings
  */
-record CodeMail(KeycloakSessionFactory factory, Map<String, String> smtp, String subject, String text, String html) {
+public record CodeMail(
+        KeycloakSessionFactory factory, Map<String, String> smtp, String subject, String text, String html) {
     private static final String TEMPLATE = "hub-code.ftl";
 
-    CodeMail {
+    public CodeMail {
         smtp = Map.copyOf(smtp);
     }
 
     /** Writes the mail in the language of the reader. */
     static CodeMail write(ProofContext context, OneTimeCode code, ReferenceId reference) {
         KeycloakSession session = context.session();
+        Locale locale = session.getContext().resolveLocale(context.researcher());
+        String service = ServiceSettings.read(context.service()).name().in(locale);
+        Map<String, Object> model = new HashMap<>();
+        model.put("code", code.digits());
+        model.put("service", service);
+        model.put("person", context.frame().person());
+        model.put("minutes", String.valueOf(SentCode.LIFETIME.toMinutes()));
+        model.put("reference", reference.value());
+        return write(session, locale, TEMPLATE, "hubCodeMailSubject", service, model);
+    }
+
+    /**
+     * Writes a mail of the hub's.
+     *
+     * @param template the name of its templates, one below {@code text} and one below {@code html}
+     * @param subject the key of its subject
+     * @param about what {@code {0}} of the subject is
+     * @param content what the templates know besides texts and language
+     */
+    public static CodeMail write(
+            KeycloakSession session,
+            Locale locale,
+            String template,
+            String subject,
+            String about,
+            Map<String, Object> content) {
         try {
             Theme theme = session.theme().getTheme(Theme.Type.EMAIL);
-            Locale locale = session.getContext().resolveLocale(context.researcher());
-            Properties messages = theme.getEnhancedMessages(context.realm(), locale);
-            String service = ServiceSettings.read(context.service()).name().in(locale);
-            Map<String, Object> model = new HashMap<>();
+            RealmModel realm = session.getContext().getRealm();
+            Properties messages = theme.getEnhancedMessages(realm, locale);
+            Map<String, Object> model = new HashMap<>(content);
             model.put("locale", locale);
             model.put("msg", new MessageFormatterMethod(locale, messages));
             model.put("properties", theme.getProperties());
-            model.put("code", code.digits());
-            model.put("service", service);
-            model.put("person", context.frame().person());
-            model.put("minutes", String.valueOf(SentCode.LIFETIME.toMinutes()));
-            model.put("reference", reference.value());
             FreeMarkerProvider freeMarker = session.getProvider(FreeMarkerProvider.class);
             return new CodeMail(
                     session.getKeycloakSessionFactory(),
-                    context.realm().getSmtpConfig(),
-                    new MessageFormat(messages.getProperty("hubCodeMailSubject"), locale)
-                            .format(new Object[] {service}),
-                    freeMarker.processTemplate(model, "text/" + TEMPLATE, theme),
-                    freeMarker.processTemplate(model, "html/" + TEMPLATE, theme));
+                    realm.getSmtpConfig(),
+                    new MessageFormat(messages.getProperty(subject), locale).format(new Object[] {about}),
+                    freeMarker.processTemplate(model, "text/" + template, theme),
+                    freeMarker.processTemplate(model, "html/" + template, theme));
         } catch (IOException | FreeMarkerException e) {
             throw new IllegalStateException("the mail's template cannot be used", e);
         }
@@ -72,7 +93,7 @@ record CodeMail(KeycloakSessionFactory factory, Map<String, String> smtp, String
      *
      * @throws NotSentException when it was not taken
      */
-    void send(String realmId, String address) {
+    public void send(String realmId, String address) {
         KeycloakModelUtils.runJobInTransaction(factory, session -> {
             session.getContext().setRealm(session.realms().getRealm(realmId));
             try {
@@ -84,7 +105,7 @@ record CodeMail(KeycloakSessionFactory factory, Map<String, String> smtp, String
     }
 
     /** The mail server did not take a mail. Its message may hold the address, so it is not repeated. */
-    static final class NotSentException extends RuntimeException {
+    public static final class NotSentException extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
         NotSentException(EmailException cause) {
