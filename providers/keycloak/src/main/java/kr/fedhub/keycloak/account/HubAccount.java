@@ -35,11 +35,9 @@ public record HubAccount(RealmModel realm, UserModel user) {
         speak();
     }
 
-    /** The name that its owner gave, or else the one that services get. */
-    public String name() {
-        return Optional.ofNullable(user.getFirstAttribute(NAME))
-                .or(() -> Optional.ofNullable(user.getFirstAttribute(SamlAttribute.DISPLAY_NAME.userAttribute())))
-                .orElse("");
+    /** The address that it was opened with; empty for one that an operator made. */
+    public Optional<AccountAddress> address() {
+        return Optional.ofNullable(user.getFirstAttribute(ADDRESS)).flatMap(AccountAddress::parse);
     }
 
     /** Makes the attributes those of this account, whatever an institution has said since. Writes only what differs. */

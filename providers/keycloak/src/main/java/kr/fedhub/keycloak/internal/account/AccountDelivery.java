@@ -64,7 +64,12 @@ record AccountDelivery(
 
     private Owner owner(KeycloakSession session) {
         @Nullable RealmModel current = session.realms().getRealm(realm);
-        @Nullable UserModel user = current == null ? null : session.users().getUserByUsername(current, address.username());
+        if (current == null) {
+            return new Owner(null, true);
+        }
+        // Keycloak reads a user only in a session that is bound to a realm.
+        session.getContext().setRealm(current);
+        @Nullable UserModel user = session.users().getUserByUsername(current, address.username());
         return user == null ? new Owner(null, true) : new Owner(user.getId(), user.isEnabled());
     }
 
