@@ -31,6 +31,47 @@ class TypedAccountTest {
         assertThat(TypedAccount.parse("\u1112\u1169\u11bc")).contains(new TypedAccount("홍"));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"\u00a0hong", "hong\u202f", "\u200bhong\u200b", "\ufeffhong", "hong\u200e \n", "\u2060 hong"})
+    void whatCopyingLeavesAtTheEndsDoesNotMatter(String field) {
+        assertThat(TypedAccount.parse(field)).contains(new TypedAccount("hong"));
+    }
+
+    @Test
+    void aSpaceIsASpaceWhicheverItIs() {
+        assertThat(TypedAccount.parse("ho\u00a0n\u3000g")).contains(new TypedAccount("ho n g"));
+    }
+
+    @Test
+    void lettersOutsideOfTheFirstPlaneAreLetters() {
+        assertThat(TypedAccount.parse("\ud842\udfb7野")).isPresent();
+    }
+
+    static Stream<String> lookAlikes() {
+        return Stream.of(
+                "ho\u200bng",
+                "ho\u200dng",
+                "ho\u00adng",
+                "ho\u2060ng",
+                "ho\ufeffng",
+                "\u202egnoh\u202c@a.kr",
+                "hong\u2066@a.kr",
+                "ho\u2028ng",
+                "ho\u3164ng",
+                "ho\ud800ng",
+                "ho\uffffng",
+                "\u200b",
+                "\u00a0",
+                "\u3164");
+    }
+
+    @ParameterizedTest
+    @MethodSource("lookAlikes")
+    void whatLooksLikeAnotherAccountIsNotRead(String field) {
+        assertThat(TypedAccount.parse(field)).isEmpty();
+    }
+
     static Stream<String> noAccounts() {
         return Stream.of(
                 "",
