@@ -4,7 +4,7 @@ package kr.fedhub.keycloak.link;
 public final class AccountTakenException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    public AccountTakenException(Throwable cause) {
-        super("the account belongs to another researcher already", cause);
+    public AccountTakenException() {
+        super("the account belongs to another researcher already");
     }
 }

@@ -2,15 +2,20 @@ package kr.fedhub.keycloak.link.store;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.Id;
+import jakarta.persistence.PersistenceException;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kr.fedhub.core.link.ProofKind;
 import kr.fedhub.core.link.ServiceLink;
 import kr.fedhub.core.link.ServiceLink.End;
 import kr.fedhub.core.link.ServiceLink.Reason;
+import kr.fedhub.keycloak.link.AccountTakenException;
 import kr.fedhub.keycloak.link.ServiceLinks.NewLink;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +26,12 @@ import org.jspecify.annotations.Nullable;
 class HubServiceLink {
     /** What the slot of a link holds that has not ended; the slot of an ended one holds its id, so that any number may stand. */
     static final String LIVE = "live";
+
+    /** As Hibernate has it, which says it in the words of each database; the Jakarta language knows no insert. */
+    private static final String INSERT =
+            "insert into HubServiceLink (id, realmId, researcher, service, account, slot, proof,"
+                    + " institution, assurance, provenAt, linkedAt, usedAt) values (:id, :realm, :researcher, :service, :account,"
+                    + " :slot, :proof, :institution, :assurance, :proven, :linked, :used) on conflict do nothing";
 
     @Id
     @Column(name = "ID")
@@ -82,6 +93,43 @@ class HubServiceLink {
         this.assurance = link.assurance().orElse(null);
         this.provenAt = now.toEpochMilli();
         this.linkedAt = provenAt;
+    }
+
+    /**
+     * Writes the row unless a live one has its account or its researcher. A database that can be told so neither fails nor has its log
+     * told which account it was, and the transaction can be gone on with; H2 cannot.
+     *
+     * @throws AccountTakenException when H2 found that another link has the account
+     */
+    boolean insert(EntityManager em) {
+        try {
+            return em.createQuery(INSERT)
+                            .setParameter("id", id)
+                            .setParameter("realm", realmId)
+                            .setParameter("researcher", researcher)
+                            .setParameter("service", service)
+                            .setParameter("account", account)
+                            .setParameter("slot", slot)
+                            .setParameter("proof", proof)
+                            .setParameter("institution", institution)
+                            .setParameter("assurance", assurance)
+                            .setParameter("proven", provenAt)
+                            .setParameter("linked", linkedAt)
+                            .setParameter("used", usedAt)
+                            .executeUpdate()
+                    == 1;
+        } catch (PersistenceException e) {
+            if (namesAccountConstraint(e)) {
+                throw new AccountTakenException();
+            }
+            throw e;
+        }
+    }
+
+    private static boolean namesAccountConstraint(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                .map(cause -> String.valueOf(cause.getMessage()).toUpperCase(Locale.ROOT))
+                .anyMatch(message -> message.contains("UK_HUB_LINK_ACCOUNT"));
     }
 
     boolean isLive() {

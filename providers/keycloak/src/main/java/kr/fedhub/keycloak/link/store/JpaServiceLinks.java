@@ -22,6 +22,9 @@ public final class JpaServiceLinks implements ServiceLinks {
 
     private static final int LONGEST_ACCOUNT = 255;
 
+    /** One that is in the way is looked at and ended or respected; a next one then is another request's, a moment later. */
+    private static final int INSERTS = 5;
+
     private final String realmId;
     private final EntityManager em;
     private final InstantSource clock;
@@ -102,20 +105,34 @@ public final class JpaServiceLinks implements ServiceLinks {
             throw new IllegalArgumentException("an account's identifier has 1 to 255 characters");
         }
         Instant now = now();
-        live(link.researcher(), link.service()).ifPresent(before -> {
-            before.end(Reason.REPLACED, now);
-            em.flush();
-        });
         HubServiceLink row = new HubServiceLink(UUID.randomUUID().toString(), realmId, link, now);
         row.use(now);
-        try {
-            em.persist(row);
-            em.flush();
-        } catch (PersistenceException e) {
-            throw new AccountTakenException(e);
+        for (int i = 0; i < INSERTS; i++) {
+            if (isOfAnother(link)) {
+                throw new AccountTakenException();
+            }
+            live(link.researcher(), link.service()).ifPresent(before -> {
+                before.end(Reason.REPLACED, now);
+                em.flush();
+            });
+            if (row.insert(em)) {
+                changed.accept(link.researcher(), link.service());
+                return row.link();
+            }
         }
-        changed.accept(link.researcher(), link.service());
-        return row.link();
+        throw new PersistenceException("other requests link this researcher or this account without an end");
+    }
+
+    private boolean isOfAnother(NewLink link) {
+        return em.createQuery(
+                        "select l.researcher from HubServiceLink l where l.service = :service and l.account = :account"
+                                + " and l.slot = :slot",
+                        String.class)
+                .setParameter("service", link.service())
+                .setParameter("account", link.account())
+                .setParameter("slot", HubServiceLink.LIVE)
+                .getResultStream()
+                .anyMatch(researcher -> !researcher.equals(link.researcher()));
     }
 
     @Override

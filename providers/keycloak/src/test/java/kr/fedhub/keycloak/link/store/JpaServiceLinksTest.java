@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import jakarta.persistence.PersistenceException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -169,6 +170,17 @@ class JpaServiceLinksTest {
                         .extracting(ServiceLink::researcher)
                         .containsExactly("researcher " + i);
             }
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void whatTheDatabaseCannotTakeIsNotCalledTaken(Supplier<TestDatabase> databases) {
+        try (LinkFixture fixture = new LinkFixture(databases)) {
+            assertThatExceptionOfType(PersistenceException.class)
+                    .isThrownBy(() -> fixture.ask(links -> links.link(wanted("hong", "service ".repeat(10), "7"))));
+            assertThat(fixture.list(links -> links.of("hong"))).isEmpty();
+            assertThat(fixture.told()).isEmpty();
         }
     }
 }
