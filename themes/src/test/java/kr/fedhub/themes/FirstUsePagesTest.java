@@ -77,7 +77,7 @@ class FirstUsePagesTest {
 
     @Test
     void theStepIsMarkedOnce() {
-        Stream.of("choose", "account", "code", "sign-up").forEach(name -> {
+        Stream.of("choose", "account", "code", "away", "sign-up").forEach(name -> {
             Document page = page(name);
             assertThat(page.select(".steps [aria-current=step]")).as(name).hasSize(1);
             assertThat(page.select(".steps li")).as(name).hasSize(3);

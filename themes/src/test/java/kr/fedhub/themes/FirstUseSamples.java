@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import kr.fedhub.keycloak.firstuse.page.AccountPage;
+import kr.fedhub.keycloak.firstuse.page.AwayPage;
 import kr.fedhub.keycloak.firstuse.page.ChoosePage;
 import kr.fedhub.keycloak.firstuse.page.CodePage;
 import kr.fedhub.keycloak.firstuse.page.Frame;
@@ -97,6 +98,7 @@ final class FirstUseSamples {
                                         AccountPage.TEMPLATE,
                                         new AccountPage(frame(2), "hong gil", AccountPage.UNREADABLE, false))),
                         codes(),
+                        Stream.of(new Sample("away", AwayPage.TEMPLATE, new AwayPage(frame(2), true))),
                         signUps(),
                         problems())
                 .flatMap(samples -> samples);

@@ -7,10 +7,13 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import kr.fedhub.core.oidc.ProviderSettings;
 import kr.fedhub.core.oidc.UnprovenException;
+import kr.fedhub.keycloak.firstuse.page.AwayPage;
+import kr.fedhub.keycloak.firstuse.page.Frame;
 import kr.fedhub.keycloak.firstuse.proof.ProofContext;
 import kr.fedhub.keycloak.firstuse.proof.ProofStep;
 import kr.fedhub.keycloak.firstuse.proof.ServiceAccountProof;
@@ -18,7 +21,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Proves an account by a fresh login at an OpenID Provider. Nothing is asked on a page of the hub: the browser is sent to the
- * provider, comes back by {@link CallbackResource}, and what it brought is redeemed once.
+ * provider, comes back by {@link CallbackResource}, and what it brought is redeemed once. Who comes back another way, such as with the
+ * back button, is not sent away at once again but asked.
  */
 final class OidcProof implements ServiceAccountProof {
     /** How long the login at the provider may take. */
@@ -44,6 +48,21 @@ final class OidcProof implements ServiceAccountProof {
 
     @Override
     public ProofStep show(ProofContext context) {
+        return step(context, false);
+    }
+
+    @Override
+    public ProofStep submit(ProofContext context, MultivaluedMap<String, String> form) {
+        String go = Objects.requireNonNullElse(form.getFirst("go"), "");
+        return go.equals("back") ? new ProofStep.Back() : step(context, go.equals("again"));
+    }
+
+    /**
+     * Where the attempt is.
+     *
+     * @param again whether somebody who was sent away already wants to go once more
+     */
+    private ProofStep step(ProofContext context, boolean again) {
         ProofNotes notes = new ProofNotes(context);
         Optional<ProofStep> outcome = notes.outcome();
         if (outcome.isPresent()) {
@@ -51,10 +70,12 @@ final class OidcProof implements ServiceAccountProof {
         }
         ProviderSettings settings = reader.apply(context.rule().settings());
         try {
-            return notes.code().isPresent()
-                    ? new Redemption(party, clock, context, settings)
-                            .redeem(notes.code().get())
-                    : new ProofStep.Show(depart(context, settings));
+            if (notes.code().isPresent()) {
+                return new Redemption(party, clock, context, settings)
+                        .redeem(notes.code().get());
+            }
+            return new ProofStep.Show(
+                    again || notes.secrets().isEmpty() ? depart(context, settings) : waitingPage(context));
         } catch (UnprovenException e) {
             LOG.warnf(
                     "The provider %s proved no account of the service %s: %s",
@@ -63,9 +84,10 @@ final class OidcProof implements ServiceAccountProof {
         }
     }
 
-    @Override
-    public ProofStep submit(ProofContext context, MultivaluedMap<String, String> form) {
-        return "back".equals(form.getFirst("go")) ? new ProofStep.Back() : show(context);
+    private static Response waitingPage(ProofContext context) {
+        return context.page()
+                .setAttribute(Frame.ATTRIBUTE, new AwayPage(context.frame(), context.hasOtherWays()))
+                .createForm(AwayPage.TEMPLATE);
     }
 
     private Response depart(ProofContext context, ProviderSettings settings) throws UnprovenException {
