@@ -9,9 +9,11 @@ import kr.fedhub.core.consent.ServiceTerms;
 import kr.fedhub.core.firstuse.AccountClaim;
 import kr.fedhub.core.firstuse.DirectoryTarget;
 import kr.fedhub.core.firstuse.DirectoryTarget.Credentials;
+import kr.fedhub.core.firstuse.DirectoryTarget.Later;
 import kr.fedhub.core.firstuse.FirstUsePolicy;
 import kr.fedhub.core.firstuse.ProofRule;
 import kr.fedhub.core.firstuse.SecretReference;
+import kr.fedhub.core.firstuse.Words;
 import kr.fedhub.core.link.ProofKind;
 
 /** Reads what a service asks for on a researcher's first visit. */
@@ -19,6 +21,7 @@ final class FirstUseReader {
     private static final String KEY = "firstUse";
     private static final String TERMS = "terms";
     private static final String DIRECTORY = "directory";
+    private static final String LATER = "later";
     private static final String CLAIM = "accountClaim";
     private static final Set<String> TRUTH = Set.of("true", "false");
     /** Ten years; whoever means longer means for good, and leaves it out. */
@@ -63,13 +66,15 @@ final class FirstUseReader {
     }
 
     private static DirectoryTarget directory(Section section) {
-        Section directory = section.section(DIRECTORY, "scim", "bearer", "clientCredentials");
+        Section directory = section.section(DIRECTORY, "scim", "bearer", "clientCredentials", LATER);
         if (directory.has("bearer") == directory.has("clientCredentials")) {
             throw section.where(DIRECTORY).refuse("write either bearer or clientCredentials");
         }
         URI base = directory.parsed(
                 "scim", text -> WebAddress.base(WebAddress.trusted(text).toString()));
-        return new DirectoryTarget(base, credentials(directory));
+        Set<Later> later =
+                directory.has(LATER) ? Set.copyOf(directory.list(LATER, Words.parser(Later.values()))) : Set.of();
+        return new DirectoryTarget(base, credentials(directory), later);
     }
 
     private static Credentials credentials(Section directory) {

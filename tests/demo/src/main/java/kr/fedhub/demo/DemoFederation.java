@@ -185,6 +185,11 @@ public final class DemoFederation implements AutoCloseable {
         return Objects.requireNonNull(services, "the demo is not running").directory(service);
     }
 
+    /** What the hub shows to the directory of a service. */
+    public String directorySecret(DemoService service) {
+        return Objects.requireNonNull(secrets.directories().get(service), "a service that links accounts");
+    }
+
     /** What every demo researcher logs in with. */
     public String password() {
         return secrets.password();

@@ -28,6 +28,12 @@ public record AccountChange(
                 Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(false));
     }
 
+    /** Opens an account again and changes nothing else. */
+    public static AccountChange activation() {
+        return new AccountChange(
+                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(true));
+    }
+
     /** Keeps personal information out of logs. */
     @Override
     public String toString() {

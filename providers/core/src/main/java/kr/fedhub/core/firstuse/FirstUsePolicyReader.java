@@ -12,7 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import kr.fedhub.core.consent.ServiceTerms;
+import kr.fedhub.core.firstuse.DirectoryTarget.Later;
 import kr.fedhub.core.link.ProofKind;
 
 /**
@@ -42,7 +45,7 @@ public final class FirstUsePolicyReader {
         List<ProofRule> proofs = proofs(policy);
         boolean signUp = policy.flag("signUp");
         Optional<DirectoryTarget> directory = policy.has("directory")
-                ? Optional.of(directory(policy.section("directory", "base", "bearer", "clientCredentials")))
+                ? Optional.of(directory(policy.section("directory", "base", "bearer", "clientCredentials", "later")))
                 : Optional.empty();
         Optional<Duration> linkValidFor = policy.has("linkValidDays")
                 ? Optional.of(Duration.ofDays(policy.number("linkValidDays", 1, MOST_DAYS)))
@@ -90,7 +93,17 @@ public final class FirstUsePolicyReader {
     }
 
     private static DirectoryTarget directory(JsonSection directory) {
-        return new DirectoryTarget(directory.parsed("base", PolicyAddress::base), credentials(directory));
+        return new DirectoryTarget(
+                directory.parsed("base", PolicyAddress::base), credentials(directory), later(directory));
+    }
+
+    private static Set<Later> later(JsonSection directory) {
+        Function<String, Later> parser = Words.parser(Later.values());
+        return directory.has("later")
+                ? directory.texts("later", text -> Words.of(parser.apply(text))).stream()
+                        .map(parser)
+                        .collect(Collectors.toUnmodifiableSet())
+                : Set.of();
     }
 
     private static DirectoryTarget.Credentials credentials(JsonSection directory) {

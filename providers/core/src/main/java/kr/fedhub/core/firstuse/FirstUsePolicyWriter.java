@@ -89,6 +89,11 @@ public final class FirstUsePolicyWriter {
                     .put("secret", client.secret().toString());
             client.scope().ifPresent(scope -> credentials.put("scope", scope));
         }
+        if (!target.later().isEmpty()) {
+            ArrayNode later = directory.putArray("later");
+            // A set keeps no order.
+            target.later().stream().sorted().map(Words::of).forEach(later::add);
+        }
         return directory;
     }
 

@@ -81,7 +81,9 @@ class FirstUsePolicyRoundTripTest {
                         ? new DirectoryTarget.Credentials.Bearer(token)
                         : new DirectoryTarget.Credentials.ClientCredentials(
                                 URI.create("https://as.example/token?x=1"), id, token, scope));
-        return credentials.map(how -> new DirectoryTarget(URI.create("http://127.0.0.1:8080/scim"), how));
+        return Combinators.combine(
+                        credentials, Arbitraries.of(DirectoryTarget.Later.class).set())
+                .as((how, later) -> new DirectoryTarget(URI.create("http://127.0.0.1:8080/scim"), how, later));
     }
 
     private static Arbitrary<ServiceTerms> terms() {

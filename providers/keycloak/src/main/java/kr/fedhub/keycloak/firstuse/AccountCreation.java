@@ -2,10 +2,9 @@ package kr.fedhub.keycloak.firstuse;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import kr.fedhub.core.consent.Purpose;
 import kr.fedhub.core.digest.Sha256;
 import kr.fedhub.core.directory.AccountChange;
 import kr.fedhub.core.directory.DirectoryAccount;
@@ -18,8 +17,10 @@ import kr.fedhub.keycloak.provisioning.ProvisioningProvider;
 /**
  * Makes a researcher's account at a service. It is called by something that says nothing of its owner: so it can neither clash with
  * somebody's account nor tell that there is one.
+ *
+ * @param items the attributes that the service may have
  */
-record AccountCreation(Visit visit) {
+record AccountCreation(Visit visit, Set<String> items) {
     private static final int NAME_LENGTH = 16;
 
     /**
@@ -40,7 +41,7 @@ record AccountCreation(Visit visit) {
                 .orElseThrow(() -> new DirectoryException(DirectoryException.Kind.CREDENTIALS, "a secret is missing"));
         DirectoryAccount account = directory.create(account(typedName));
         if (!account.active()) {
-            directory.update(account.id(), activation());
+            directory.update(account.id(), AccountChange.activation());
         }
         return account.id();
     }
@@ -61,23 +62,14 @@ record AccountCreation(Visit visit) {
                 externalId,
                 "hub-" + externalId.substring(0, NAME_LENGTH),
                 Optional.of(name.isEmpty() ? typedName : name).filter(Predicate.not(String::isBlank)),
-                told("mail") ? Optional.ofNullable(visit.researcher().getEmail()) : Optional.empty(),
-                told("o") ? Optional.of(visit.attribute("o")).filter(Predicate.not(String::isBlank)) : Optional.empty(),
-                told("eduPersonScopedAffiliation")
+                items.contains("mail") ? Optional.ofNullable(visit.researcher().getEmail()) : Optional.empty(),
+                items.contains("o")
+                        ? Optional.of(visit.attribute("o")).filter(Predicate.not(String::isBlank))
+                        : Optional.empty(),
+                items.contains("eduPersonScopedAffiliation")
                         ? visit.researcher()
                                 .getAttributeStream("eduPersonScopedAffiliation")
                                 .collect(Collectors.toUnmodifiableList())
                         : List.of());
-    }
-
-    /** Nothing goes to a service that its notices do not name. */
-    private boolean told(String attribute) {
-        Stream<Purpose> purposes = visit.policy().terms().purposes().stream();
-        return purposes.anyMatch(purpose -> purpose.items().contains(attribute));
-    }
-
-    private static AccountChange activation() {
-        return new AccountChange(
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(true));
     }
 }

@@ -2,6 +2,7 @@ package kr.fedhub.keycloak.firstuse;
 
 import java.util.function.Consumer;
 import kr.fedhub.keycloak.config.FirstUseSetting;
+import kr.fedhub.keycloak.link.LinkProvider;
 import org.jboss.logging.Logger;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionProvider;
@@ -29,16 +30,20 @@ final class FirstUseAction implements RequiredActionProvider {
 
     @Override
     public void requiredActionChallenge(RequiredActionContext context) {
-        act(context, FirstUseFlow::show);
+        act(context, verdict(context), FirstUseFlow::show);
     }
 
     @Override
     public void processAction(RequiredActionContext context) {
-        act(context, flow -> flow.submit(context.getHttpRequest().getDecodedFormParameters()));
+        // What is asked here must not keep a connection while a service is waited for.
+        LinkCheck.Verdict verdict = context.getSession()
+                .getProvider(LinkProvider.class)
+                .apart(own -> new LinkCheck(own).of(context.getAuthenticationSession(), context.getUser()));
+        act(context, verdict, flow -> flow.submit(context.getHttpRequest().getDecodedFormParameters()));
     }
 
-    private static void act(RequiredActionContext context, Consumer<FirstUseFlow> step) {
-        LinkCheck.Verdict verdict = verdict(context);
+    private static void act(RequiredActionContext context, LinkCheck.Verdict found, Consumer<FirstUseFlow> step) {
+        LinkCheck.Verdict verdict = found;
         if (verdict != LinkCheck.Verdict.THROUGH && !LinkedOnlyPolicy.holds(context.getSession(), context.getRealm())) {
             LOG.errorf(
                     "Nobody links an account in realm %s: it has no enabled client policy for any client with the executor"

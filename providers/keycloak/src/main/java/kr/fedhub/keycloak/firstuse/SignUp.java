@@ -4,6 +4,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import kr.fedhub.core.consent.AgreedItems;
 import kr.fedhub.core.consent.ConsentAnswer;
 import kr.fedhub.core.consent.ConsentCheck;
 import kr.fedhub.core.consent.ConsentReceipt;
@@ -30,6 +31,7 @@ final class SignUp {
     private final Outcome outcome;
     private final boolean again;
     private final Runnable choose;
+    private final List<ConsentReceipt> receipts;
     private final ConsentCheck check;
 
     SignUp(Visit visit, Outcome outcome, boolean again, Runnable choose) {
@@ -37,8 +39,11 @@ final class SignUp {
         this.outcome = outcome;
         this.again = again;
         this.choose = choose;
-        List<ConsentReceipt> receipts =
-                consents().of(visit.researcher().getId(), visit.service().getId());
+        this.receipts = visit.session()
+                .getProvider(LinkProvider.class)
+                .apart(own -> own.getProvider(LinkProvider.class)
+                        .consents()
+                        .of(visit.researcher().getId(), visit.service().getId()));
         this.check = again
                 ? ConsentCheck.atEntry(visit.policy().terms(), receipts)
                 : ConsentCheck.atFirstUse(visit.policy().terms(), receipts);
@@ -105,7 +110,7 @@ final class SignUp {
             return;
         }
         try {
-            String account = new AccountCreation(visit).make(typedName);
+            String account = new AccountCreation(visit, items(accepted)).make(typedName);
             keep(accepted);
             visit.notes().choose();
             new Linking(visit, outcome).link(account, ProofKind.SIGN_UP, Optional.empty(), Optional.of(terms));
@@ -115,6 +120,16 @@ final class SignUp {
                     visit.service().getClientId(), e.kind());
             failed(e.kind());
         }
+    }
+
+    /** Nothing goes to a service that its notices do not name, or that rests on a consent that was not given. */
+    private Set<String> items(ConsentAnswer.Accepted accepted) {
+        return AgreedItems.of(
+                visit.policy().terms(),
+                notice -> accepted.given().contains(notice)
+                        || receipts.stream()
+                                .anyMatch(receipt ->
+                                        receipt.purpose().equals(notice.id()) && receipt.covers(notice.hash())));
     }
 
     private void failed(DirectoryException.Kind kind) {

@@ -122,8 +122,14 @@ final class KeycloakDistribution {
     }
 
     private List<String> buildOptions() {
-        return List.of(
-                "build", "--db=" + settings.database().vendor(), "--health-enabled=true", "--metrics-enabled=true");
+        return Stream.concat(
+                        Stream.of(
+                                "build",
+                                "--db=" + settings.database().vendor(),
+                                "--health-enabled=true",
+                                "--metrics-enabled=true"),
+                        settings.buildOptions().stream())
+                .toList();
     }
 
     /** Runs {@code kc.sh} with this environment, less any Keycloak setting that it happens to carry. */

@@ -19,6 +19,7 @@ import java.util.Map;
  * @param jvmOptions added to those of the distribution
  * @param startOptions added to those that it is started with, such as those of providers
  * @param environment variables of its process, such as the secrets of providers
+ * @param buildOptions added to those that it is built with, such as features
  */
 public record KeycloakSettings(
         String name,
@@ -31,12 +32,42 @@ public record KeycloakSettings(
         Database database,
         List<String> jvmOptions,
         List<String> startOptions,
-        Map<String, String> environment) {
+        Map<String, String> environment,
+        List<String> buildOptions) {
     public KeycloakSettings {
         providers = List.copyOf(providers);
         jvmOptions = List.copyOf(jvmOptions);
         startOptions = List.copyOf(startOptions);
         environment = Map.copyOf(environment);
+        buildOptions = List.copyOf(buildOptions);
+    }
+
+    /** A server that is built as Keycloak comes. */
+    public KeycloakSettings(
+            String name,
+            Path archive,
+            List<Path> providers,
+            Path folder,
+            Path javaHome,
+            int port,
+            int managementPort,
+            Database database,
+            List<String> jvmOptions,
+            List<String> startOptions,
+            Map<String, String> environment) {
+        this(
+                name,
+                archive,
+                providers,
+                folder,
+                javaHome,
+                port,
+                managementPort,
+                database,
+                jvmOptions,
+                startOptions,
+                environment,
+                List.of());
     }
 
     /** A server without variables of its own. */

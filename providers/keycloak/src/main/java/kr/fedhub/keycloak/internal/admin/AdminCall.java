@@ -23,7 +23,8 @@ record AdminCall(KeycloakSession session, RealmModel realm, AdminPermissionEvalu
         FEDERATION_MEMBER,
         FEDERATION_LINKS,
         SERVICE_LINK,
-        CONSENT
+        CONSENT,
+        OUTBOX
     }
 
     FederationOperations operations() {

@@ -45,6 +45,12 @@ public final class FederationResource {
         return new ConsentsResource(call);
     }
 
+    /** What services are yet to be told. */
+    @Path("outbox")
+    public OutboxResource outbox() {
+        return new OutboxResource(call);
+    }
+
     /**
      * Lets researchers follow an institution that changed its entityID. It changes who can log in as whom, so it needs the
      * right to manage users as well.

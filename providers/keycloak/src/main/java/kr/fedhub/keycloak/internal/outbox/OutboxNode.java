@@ -27,7 +27,12 @@ public final class OutboxNode {
 
     /** The outbox of the session's realm, in the session's transaction. After it, the service is told without delay. */
     public Outbox outbox(KeycloakSession session) {
-        OutboxStore store = store(session, session.getContext().getRealm());
+        return outbox(session, session.getContext().getRealm());
+    }
+
+    /** The outbox of a realm, in the session's transaction. */
+    Outbox outbox(KeycloakSession session, RealmModel realm) {
+        OutboxStore store = store(session, realm);
         return (researcher, service, account, change) -> {
             store.add(researcher, service, account, change);
             session.getTransactionManager().enlistAfterCompletion(new Wake());
@@ -52,6 +57,13 @@ public final class OutboxNode {
         } else if (event instanceof ClientModel.ClientRemovedEvent removed) {
             store(removed.getKeycloakSession(), removed.getClient().getRealm())
                     .removeService(removed.getClient().getId());
+        } else if (event instanceof UserModel.UserPreRemovedEvent removed) {
+            // Before the links go, which say what there is to close.
+            ResearcherChanges.of(
+                            removed.getKeycloakSession(),
+                            removed.getRealm(),
+                            outbox(removed.getKeycloakSession(), removed.getRealm()))
+                    .leaves(removed.getUser());
         } else if (event instanceof UserModel.UserRemovedEvent removed) {
             store(removed.getKeycloakSession(), removed.getRealm())
                     .removeResearcher(removed.getUser().getId());

@@ -40,13 +40,14 @@ final class OutboxSchedule {
     private final Clock clock = Clock.systemUTC();
     private final SecureRandom random = new SecureRandom();
     private final OutboxMetrics metrics = new OutboxMetrics(Metrics.globalRegistry);
-    private final OutboxAlerts alerts = new LoggedAlerts(metrics);
+    private final OutboxAlerts alerts;
     private final OutboxSessions sessions;
     private final AtomicBoolean looking = new AtomicBoolean();
     private final ServiceTurns turns = new ServiceTurns(SERVICES_AT_ONCE);
 
     OutboxSchedule(KeycloakSessionFactory factory) {
         this.factory = factory;
+        alerts = new EventAlerts(new LoggedAlerts(metrics), factory);
         sessions = new OutboxSessions(factory, clock, DeactivationLimit.standard());
     }
 

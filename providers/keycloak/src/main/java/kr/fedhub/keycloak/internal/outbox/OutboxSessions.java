@@ -111,7 +111,7 @@ final class OutboxSessions {
         return session.getProvider(LinkProvider.class).links().count(service);
     }
 
-    private static Optional<FirstUsePolicy> policy(ClientModel client) {
+    static Optional<FirstUsePolicy> policy(ClientModel client) {
         try {
             return FirstUseSetting.read(client);
         } catch (IllegalArgumentException e) {

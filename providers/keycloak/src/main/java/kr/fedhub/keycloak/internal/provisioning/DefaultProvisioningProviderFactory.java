@@ -6,6 +6,7 @@ import java.util.List;
 import kr.fedhub.keycloak.internal.outbox.OutboxNode;
 import kr.fedhub.keycloak.provisioning.ProvisioningProvider;
 import kr.fedhub.keycloak.provisioning.ProvisioningProviderFactory;
+import kr.fedhub.keycloak.provisioning.outbox.OutboxOperations;
 import org.keycloak.Config;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
@@ -21,6 +22,7 @@ import org.keycloak.provider.ProviderConfigurationBuilder;
  * </ul>
  */
 public final class DefaultProvisioningProviderFactory implements ProvisioningProviderFactory {
+    private static final String ID = "default";
     private static final String CONNECT = "connectTimeoutMillis";
     private static final String ANSWER = "answerTimeoutMillis";
 
@@ -32,9 +34,16 @@ public final class DefaultProvisioningProviderFactory implements ProvisioningPro
         return new DefaultProvisioningProvider(session, node, System::getenv, outbox::outbox);
     }
 
+    /** What an operator sees of the outbox of the session's realm and does with it, in the session's transaction. */
+    public static OutboxOperations operations(KeycloakSession session) {
+        DefaultProvisioningProviderFactory own = (DefaultProvisioningProviderFactory)
+                session.getKeycloakSessionFactory().getProviderFactory(ProvisioningProvider.class, ID);
+        return own.outbox.operations(session);
+    }
+
     @Override
     public String getId() {
-        return "default";
+        return ID;
     }
 
     @Override

@@ -69,11 +69,26 @@ record MyConsents(Visit visit) {
                     terms.title(receipt, visit.locale()).orElse(null),
                     ConsentTerms.titleKey(receipt),
                     terms.isRequired(receipt)
-                            ? List.of("hubMyWithdrawEffectLink", "hubMyWithdrawEffectAgain", "hubMyWithdrawEffectPast")
+                            ? effects(receipt)
                             : List.of("hubMyWithdrawEffectOptional", "hubMyWithdrawEffectPast"),
                     addresses.address(Place.of(Place.Kind.WITHDRAW, id)).toString(),
                     addresses.address(Place.of(Place.Kind.CONSENTS)).toString());
         });
+    }
+
+    private List<String> effects(ConsentReceipt receipt) {
+        boolean closes = provider()
+                .links()
+                .current(receipt.researcher(), receipt.service())
+                .filter(new MyServices(visit)::closes)
+                .isPresent();
+        return closes
+                ? List.of(
+                        "hubMyWithdrawEffectLink",
+                        MyServices.CLOSES,
+                        "hubMyWithdrawEffectAgain",
+                        "hubMyWithdrawEffectPast")
+                : List.of("hubMyWithdrawEffectLink", "hubMyWithdrawEffectAgain", "hubMyWithdrawEffectPast");
     }
 
     /** Withdraws what a receipt is about, at its service; a link that rests on it ends. */

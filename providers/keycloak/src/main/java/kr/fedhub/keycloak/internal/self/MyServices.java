@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kr.fedhub.core.firstuse.DirectoryTarget.Later;
 import kr.fedhub.core.firstuse.FirstUsePolicy;
 import kr.fedhub.core.link.ProofKind;
 import kr.fedhub.core.link.ServiceLink;
@@ -22,6 +23,9 @@ record MyServices(Visit visit) {
 
     /** What a kind of proof is called that only some hubs have. */
     private static final String OTHER_PROOF = "hubMyProofOther";
+
+    /** What is told where the end of a link closes the account. */
+    static final String CLOSES = "hubMyUnlinkEffectClosed";
 
     private static final String UNLINKED = "hubMyServiceUnlinked";
     private static final String UNKNOWN = "hubMyServiceUnknown";
@@ -81,9 +85,29 @@ record MyServices(Visit visit) {
                 name(link.service()),
                 link.account(),
                 null,
-                List.of("hubMyUnlinkEffectNext", "hubMyUnlinkEffectAccount", "hubMyUnlinkEffectConsents"),
+                List.of(
+                        "hubMyUnlinkEffectNext",
+                        closes(link) ? CLOSES : "hubMyUnlinkEffectAccount",
+                        "hubMyUnlinkEffectConsents"),
                 addresses.address(Place.of(Place.Kind.UNLINK, id)).toString(),
                 addresses.address(Place.of(Place.Kind.SERVICES)).toString()));
+    }
+
+    /** Whether the service closes the account once it is not linked any more. */
+    boolean closes(ServiceLink link) {
+        return link.proof().equals(ProofKind.SIGN_UP)
+                && policy(link.service())
+                        .flatMap(FirstUsePolicy::directory)
+                        .filter(directory -> directory.later().contains(Later.UNLINKING))
+                        .isPresent();
+    }
+
+    private Optional<FirstUsePolicy> policy(String service) {
+        try {
+            return names().client(service).flatMap(FirstUseSetting::read);
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     /** Unlinks an account. Somebody else's, and one that is not linked any more, stays as it is. */

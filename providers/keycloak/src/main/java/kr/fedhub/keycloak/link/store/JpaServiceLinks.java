@@ -8,7 +8,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import kr.fedhub.core.link.ServiceLink;
 import kr.fedhub.core.link.ServiceLink.Reason;
 import kr.fedhub.keycloak.link.AccountTakenException;
@@ -28,18 +27,18 @@ public final class JpaServiceLinks implements ServiceLinks {
     private final String realmId;
     private final EntityManager em;
     private final InstantSource clock;
-    private final BiConsumer<String, String> changed;
+    private final LinkListener listener;
 
     /**
      * The links of a realm.
      *
-     * @param changed is told the researcher and the service whose link does not stand any more as it stood
+     * @param listener is told what changes
      */
-    public JpaServiceLinks(String realmId, EntityManager em, InstantSource clock, BiConsumer<String, String> changed) {
+    public JpaServiceLinks(String realmId, EntityManager em, InstantSource clock, LinkListener listener) {
         this.realmId = realmId;
         this.em = em;
         this.clock = clock;
-        this.changed = changed;
+        this.listener = listener;
     }
 
     @Override
@@ -116,8 +115,10 @@ public final class JpaServiceLinks implements ServiceLinks {
                 em.flush();
             });
             if (row.insert(em)) {
-                changed.accept(link.researcher(), link.service());
-                return row.link();
+                ServiceLink made = row.link();
+                listener.changed(link.researcher(), link.service());
+                listener.linked(made);
+                return made;
             }
         }
         throw new PersistenceException("other requests link this researcher or this account without an end");
@@ -140,7 +141,9 @@ public final class JpaServiceLinks implements ServiceLinks {
         row(id).filter(HubServiceLink::isLive).ifPresent(row -> {
             row.end(reason, now());
             em.flush();
-            changed.accept(row.researcher(), row.link().service());
+            ServiceLink ended = row.link();
+            listener.changed(ended.researcher(), ended.service());
+            listener.ended(ended);
         });
     }
 
@@ -149,7 +152,7 @@ public final class JpaServiceLinks implements ServiceLinks {
         row(id).filter(HubServiceLink::isLive).ifPresent(row -> {
             row.expire();
             em.flush();
-            changed.accept(row.researcher(), row.link().service());
+            listener.changed(row.researcher(), row.link().service());
         });
     }
 

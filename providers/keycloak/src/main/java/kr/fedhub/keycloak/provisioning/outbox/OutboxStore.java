@@ -53,6 +53,27 @@ public final class OutboxStore implements Outbox {
                 .executeUpdate();
     }
 
+    /** Forgets what a service was to be told about somebody whose account is not linked any more. */
+    public void removeNews(String researcher, String service) {
+        em.createQuery("delete from HubOutboxRow o where o.researcher = :researcher and o.service = :service"
+                        + " and o.kind = 'UPDATE'")
+                .setParameter("researcher", researcher)
+                .setParameter("service", service)
+                .executeUpdate();
+    }
+
+    /** Whether an account of a researcher is to be closed, and the service does not know it yet for certain. */
+    public boolean isToBeClosed(String researcher, String service) {
+        return em.createQuery(
+                                "select count(o) from HubOutboxRow o where o.researcher = :researcher"
+                                        + " and o.service = :service and o.kind = 'DEACTIVATION' and o.state <> 'DONE'",
+                                Long.class)
+                        .setParameter("researcher", researcher)
+                        .setParameter("service", service)
+                        .getSingleResult()
+                > 0;
+    }
+
     /** Two that are added at the same time may get the same number: neither came before the other. */
     private long last(QueueKey queue) {
         return em.createQuery(

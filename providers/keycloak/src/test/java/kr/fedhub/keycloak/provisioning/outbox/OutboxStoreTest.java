@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import kr.fedhub.core.directory.AccountChange;
 import kr.fedhub.core.provisioning.ChangeKind;
 import kr.fedhub.core.provisioning.ChangeState;
 import kr.fedhub.core.provisioning.DeactivationLimit;
@@ -175,5 +176,30 @@ class OutboxStoreTest {
             });
             assertThat(outbox.rows()).isZero();
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("databases")
+    void ofSomebodyWhoIsNotLinkedAnyMoreOnlyTheEndIsTold(Supplier<TestDatabase> databases) {
+        try (OutboxFixture outbox = new OutboxFixture(databases)) {
+            outbox.add("hong", OutboxFixture.name("x"));
+            outbox.add("kim", OutboxFixture.name("y"));
+            assertThat(isToBeClosed(outbox)).isFalse();
+            outbox.store(store -> {
+                store.removeNews("hong", OutboxFixture.SERVICE);
+                return true;
+            });
+            outbox.add("hong", AccountChange.deactivation());
+            assertThat(isToBeClosed(outbox)).isTrue();
+            outbox.run();
+
+            assertThat(outbox.directory.carriedOut("hong")).containsExactly(AccountChange.deactivation());
+            assertThat(outbox.directory.carriedOut("kim")).containsExactly(OutboxFixture.name("y"));
+            assertThat(isToBeClosed(outbox)).isFalse();
+        }
+    }
+
+    private static boolean isToBeClosed(OutboxFixture outbox) {
+        return outbox.store(store -> store.isToBeClosed("hong", OutboxFixture.SERVICE));
     }
 }
