@@ -1,6 +1,7 @@
 package kr.fedhub.realm.expand;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -42,7 +43,8 @@ class FirstUseExpansionTest extends DemoExpansion {
         assertThat(policy.directory())
                 .contains(new DirectoryTarget(
                         URI.create("https://scim.example/NTIS"),
-                        new Credentials.Bearer(SecretReference.parse("${env.FEDHUB_SECRET_NTIS_SCIM}"))));
+                        new Credentials.Bearer(SecretReference.parse("${env.FEDHUB_SECRET_NTIS_SCIM}")),
+                        Set.of(DirectoryTarget.Later.CHANGES)));
         assertThat(policy.accountClaim()).isEqualTo("voPersonApplicationUID");
         assertThat(policy.terms().terms()).contains(URI.create("https://N4.example/terms"));
         assertThat(policy.terms().minimumAge()).isEqualTo(14);
@@ -104,6 +106,18 @@ class FirstUseExpansionTest extends DemoExpansion {
                 .containsExactly(
                         new ProofDemand("urn:a", Optional.of(Duration.ofMinutes(10)), Set.of()),
                         new ProofDemand("urn:b", Optional.empty(), Set.of(ProofKind.EMAIL_CODE)));
+    }
+
+    @Test
+    void aServiceSaysWhatItIsToldLater() {
+        assertThat(policy("dataon").directory())
+                .hasValueSatisfying(directory ->
+                        assertThat(directory.later()).containsExactlyInAnyOrder(DirectoryTarget.Later.values()));
+
+        config.replace("services/ntis.yaml", "later: [changes]", "later: [everything]");
+        assertThatThrownBy(() -> policy("ntis"))
+                .hasMessageContaining("services/ntis.yaml")
+                .hasMessageContaining("changes, unlinking, leaving");
     }
 
     @Test

@@ -110,6 +110,10 @@ class LaterChangesE2E {
                         .status())
                 .isEqualTo(403);
 
+        assertThat(outbox.counts().body().toString()).contains("\"service\":\"dataon\",\"state\":\"waiting\"");
+        assertThat(viewer.post("outbox/services/dataon/release").status()).isEqualTo(403);
+        assertThat(outbox.release(DATAON).body().toString()).isEqualTo("{\"service\":\"dataon\",\"released\":0}");
+
         directory.up();
         assertThat(outbox.retry(id).status()).isEqualTo(200);
         await().atMost(SOON).until(() -> lee.isCalled("이새봄"));

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Optional;
 import kr.fedhub.core.reference.ReferenceId;
@@ -54,7 +55,8 @@ class SignUpFaultsE2E {
     }
 
     @Test
-    void whoSignsUpWhileTheServiceIsDownIsToldSoAndGoesOnLater(DemoFederation federation, Visitor visitor) {
+    void whoSignsUpWhileTheServiceIsDownIsToldSoAndGoesOnLater(DemoFederation federation, Visitor visitor)
+            throws IOException {
         ServicePage dataOn = NewMember.logIn(federation, visitor, NewMember.LEE);
         directory.down();
         SignUp.choose(visitor).agree();
@@ -66,6 +68,9 @@ class SignUpFaultsE2E {
                 .isEqualTo(Optional.of("first_use_unavailable"));
         assertThat(new AccountLinks(api).live("dataon")).isEmpty();
         visitor.screenshot("48-service-unavailable");
+        assertThat(Files.readString(TestOptions.work().resolve("shared/hub/keycloak.log")))
+                .contains(page.reference())
+                .doesNotContain(federation.directorySecret(DemoService.DATAON));
 
         directory.up();
         page.go("retry");
