@@ -53,54 +53,54 @@ class LaterChangesE2E {
 
     @Test
     void whatAnAdministratorOrTheInstitutionChangesArrivesAtTheService(DemoFederation federation, Visitor visitor) {
-        NewMember lee = NewMember.signUp(federation, api, visitor);
+        NewMember member = NewMember.signUp(federation, api, visitor);
         directory.forget();
-        lee.rename("이새봄");
+        member.rename("이새봄");
 
-        await().atMost(SOON).until(() -> lee.isCalled("이새봄"));
+        await().atMost(SOON).until(() -> member.isCalled("이새봄"));
         assertThat(patches()).singleElement().satisfies(patch -> {
-            assertThat(patch.path()).isEqualTo("/Users/" + lee.number());
+            assertThat(patch.path()).isEqualTo("/Users/" + member.number());
             assertThat(patch.body()).contains("이새봄").doesNotContain("emails", "organization", "active");
         });
 
-        NewMember.logIn(federation, visitor.with(1280, 800, ColorScheme.LIGHT, true), NewMember.LEE)
+        NewMember.logIn(federation, visitor.with(1280, 800, ColorScheme.LIGHT, true), NewMember.NAMGUNG)
                 .greeting();
-        await("what the institution says").atMost(SOON).until(() -> lee.isCalled(NewMember.LEE.name()));
+        await("what the institution says").atMost(SOON).until(() -> member.isCalled(NewMember.NAMGUNG.name()));
     }
 
     @Test
     void anAccountThatWasMadeHereIsClosedWithItsLinkAndOpenedByTheNextSignUp(
             DemoFederation federation, Visitor visitor) {
-        NewMember lee = NewMember.signUp(federation, api, visitor);
-        new AccountLinks(api).revoke(lee.link());
-        await().atMost(SOON).until(() -> !lee.held().active());
+        NewMember member = NewMember.signUp(federation, api, visitor);
+        new AccountLinks(api).revoke(member.link());
+        await().atMost(SOON).until(() -> !member.held().active());
 
         NewMember again = NewMember.signUp(federation, api, visitor.with(1280, 800, ColorScheme.LIGHT, true));
-        assertThat(again.number()).isEqualTo(lee.number());
+        assertThat(again.number()).isEqualTo(member.number());
         assertThat(again.held().active()).isTrue();
     }
 
     @Test
     void whoMayNotLogInAnyMoreHasNoOpenAccountThere(DemoFederation federation, Visitor visitor) {
-        NewMember lee = NewMember.signUp(federation, api, visitor);
+        NewMember member = NewMember.signUp(federation, api, visitor);
         try {
-            lee.enable(false);
-            await().atMost(SOON).until(() -> !lee.held().active());
+            member.enable(false);
+            await().atMost(SOON).until(() -> !member.held().active());
         } finally {
-            lee.enable(true);
+            member.enable(true);
         }
-        await().atMost(SOON).until(() -> lee.held().active());
+        await().atMost(SOON).until(() -> member.held().active());
     }
 
     @Test
     void aServiceThatIsDownIsToldLaterAndAnOperatorSeesWhatWaits(DemoFederation federation, Visitor visitor) {
-        NewMember lee = NewMember.signUp(federation, api, visitor);
+        NewMember member = NewMember.signUp(federation, api, visitor);
         directory.down();
-        lee.rename("이새봄");
+        member.rename("이새봄");
 
         JsonNode entry = waiting("unavailable");
         assertThat(entry.path("state").asText()).isEqualTo("waiting");
-        assertThat(entry.toString()).doesNotContain(lee.number(), "이새봄");
+        assertThat(entry.toString()).doesNotContain(member.number(), "이새봄");
         String id = entry.path("id").asText();
         FederationApi viewer = FederationApi.withRoles(federation, "view-users");
         assertThat(viewer.get("outbox/" + id).status()).isEqualTo(200);
@@ -116,15 +116,15 @@ class LaterChangesE2E {
 
         directory.up();
         assertThat(outbox.retry(id).status()).isEqualTo(200);
-        await().atMost(SOON).until(() -> lee.isCalled("이새봄"));
+        await().atMost(SOON).until(() -> member.isCalled("이새봄"));
         assertThat(api.get("/admin/realms/hub/admin-events?max=50").toString()).contains("outbox/" + id + "/retry");
     }
 
     @Test
     void whatTheServiceRefusesIsPutAsideAndToldUnderAReference(DemoFederation federation, Visitor visitor) {
-        NewMember lee = NewMember.signUp(federation, api, visitor);
+        NewMember member = NewMember.signUp(federation, api, visitor);
         directory.lyingWith("DATAON-999999");
-        lee.rename("이새봄");
+        member.rename("이새봄");
 
         JsonNode entry = waiting("refused");
         assertThat(entry.path("state").asText()).isEqualTo("quarantined");

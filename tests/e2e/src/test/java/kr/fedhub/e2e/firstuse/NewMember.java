@@ -20,10 +20,11 @@ import kr.fedhub.realm.apply.AdminApi;
  * @param user the Keycloak user's id
  */
 record NewMember(DemoFederation federation, AdminApi api, String number, String link, String user) {
-    static final DemoResearcher LEE = researcher("lee");
+    /** Signs up in these tests only: whoever agreed before is not asked again. */
+    static final DemoResearcher NAMGUNG = researcher("namgung");
 
     static NewMember signUp(DemoFederation federation, AdminApi api, Visitor visitor) {
-        ServicePage dataOn = logIn(federation, visitor, LEE);
+        ServicePage dataOn = logIn(federation, visitor, NAMGUNG);
         SignUp.choose(visitor).agree();
         dataOn.greeting();
         AccountLinks links = new AccountLinks(api);

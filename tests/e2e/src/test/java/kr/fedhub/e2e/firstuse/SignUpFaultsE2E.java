@@ -57,7 +57,7 @@ class SignUpFaultsE2E {
     @Test
     void whoSignsUpWhileTheServiceIsDownIsToldSoAndGoesOnLater(DemoFederation federation, Visitor visitor)
             throws IOException {
-        ServicePage dataOn = NewMember.logIn(federation, visitor, NewMember.LEE);
+        ServicePage dataOn = NewMember.logIn(federation, visitor, NewMember.NAMGUNG);
         directory.down();
         SignUp.choose(visitor).agree();
 
@@ -75,18 +75,18 @@ class SignUpFaultsE2E {
         directory.up();
         page.go("retry");
         SignUp.on(visitor).agree();
-        assertThat(dataOn.greeting()).isEqualTo("이서연 님");
+        assertThat(dataOn.greeting()).isEqualTo("남궁가람 님");
     }
 
     @Test
     void anAnswerThatIsLostLeavesOneAccount(DemoFederation federation, Visitor visitor) {
-        ServicePage dataOn = NewMember.logIn(federation, visitor, NewMember.researcher("namgung"));
+        ServicePage dataOn = NewMember.logIn(federation, visitor, NewMember.researcher("jane"));
         SignUp page = SignUp.choose(visitor);
         directory.forget();
         directory.createThenTimeOut();
         page.agree();
 
-        assertThat(dataOn.greeting()).isEqualTo("남궁가람 님");
+        assertThat(dataOn.greeting()).isEqualTo("Jane Doe 님");
         assertThat(directory.seen())
                 .filteredOn(request -> request.method().equals("POST"))
                 .hasSize(1);
@@ -97,7 +97,7 @@ class SignUpFaultsE2E {
 
     @Test
     void noDatabaseConnectionIsHeldWhileTheServiceIsWaitedFor(DemoFederation federation, Visitor visitor) {
-        NewMember.logIn(federation, visitor, NewMember.LEE);
+        NewMember.logIn(federation, visitor, NewMember.NAMGUNG);
         SignUp page = SignUp.choose(visitor);
         directory.hang();
         directory.forget();

@@ -52,29 +52,30 @@ class StockScimE2E {
     /** By the hub, with client credentials: a sign-up, another name, and a researcher who may not log in any more. */
     private static void clientCredentials(
             DemoFederation federation, Visitor visitor, StockScim scim, AdminApi api, AccountLinks links) {
-        NewMember.logIn(federation, visitor, NewMember.LEE);
+        NewMember.logIn(federation, visitor, NewMember.NAMGUNG);
         SignUp.choose(visitor).agree();
         await().atMost(SOON).until(() -> !links.live("dataon").isEmpty());
         String link = links.live("dataon").get(0);
-        NewMember lee = new NewMember(
+        NewMember member = new NewMember(
                 federation,
                 api,
                 links.link(link).path("account").asText(),
                 link,
                 links.link(link).path("researcher").asText());
 
-        assertThat(name(scim, lee)).isEqualTo("이서연");
-        assertThat(scim.user(lee.number()).path("email").asText()).isEqualTo(NewMember.LEE.mail());
-        lee.rename("이새봄");
-        await().atMost(SOON).until(() -> name(scim, lee).equals("이새봄"));
-        lee.enable(false);
+        assertThat(name(scim, member)).isEqualTo("남궁가람");
+        assertThat(scim.user(member.number()).path("email").asText()).isEqualTo(NewMember.NAMGUNG.mail());
+        member.rename("이새봄");
+        await().atMost(SOON).until(() -> name(scim, member).equals("이새봄"));
+        member.enable(false);
         try {
             await().atMost(SOON)
-                    .until(() -> !scim.user(lee.number()).path("enabled").asBoolean());
+                    .until(() -> !scim.user(member.number()).path("enabled").asBoolean());
         } finally {
-            lee.enable(true);
+            member.enable(true);
         }
-        await().atMost(SOON).until(() -> scim.user(lee.number()).path("enabled").asBoolean());
+        await().atMost(SOON)
+                .until(() -> scim.user(member.number()).path("enabled").asBoolean());
     }
 
     private static String name(StockScim scim, NewMember member) {
