@@ -9,10 +9,8 @@ class StylesheetTest {
     @Test
     void everyRuleThatBeginsALineStandsOnItsOwn() {
         int depth = 0;
-        for (String line : ResourceFiles.HUB_PAGES
-                .text("resources/hub/hub.css")
-                .lines()
-                .toList()) {
+        for (String line :
+                ResourceFiles.HUB_PAGES.text("resources/hub/hub.css").lines().toList()) {
             boolean begins = !line.isBlank() && !Character.isWhitespace(line.charAt(0)) && !line.startsWith("}");
             assertThat(begins && depth > 0).as(line).isFalse();
             depth += (int) line.chars().filter(c -> c == '{').count();

@@ -46,7 +46,16 @@ record EnvironmentFile(
         YamlValue.Mapping mapping = YamlReader.read(folder.resolve(name + SUFFIX), FOLDER + "/" + name + SUFFIX);
         Placeholders placeholders = new Placeholders(env, urls(mapping));
         Section section = Section.of(
-                mapping, placeholders, "hub", "urls", "services", "institutions", "sources", "mail", "identifiers", SCOPE);
+                mapping,
+                placeholders,
+                "hub",
+                "urls",
+                "services",
+                "institutions",
+                "sources",
+                "mail",
+                "identifiers",
+                SCOPE);
         return new EnvironmentFile(
                 section.parsed("hub", WebAddress::base),
                 placeholders,

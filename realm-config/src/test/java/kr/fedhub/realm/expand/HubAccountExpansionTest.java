@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import kr.fedhub.realm.DesiredRealm;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** Accounts at the hub itself, in the realm that is shipped. */
@@ -49,15 +49,14 @@ class HubAccountExpansionTest extends DemoExpansion {
 
     @Test
     void nobodyEditsWhatServicesAreTold() {
-        DesiredRealm realm = realm();
+        ObjectNode profile = Objects.requireNonNull(realm().userProfile());
 
-        assertThat(realm.userProfile()).isNotNull();
-        List<String> editors = realm.userProfile().path("attributes").findValues("permissions").stream()
+        List<String> editors = profile.path("attributes").findValues("permissions").stream()
                 .map(permissions -> permissions.path("edit").toString())
                 .distinct()
                 .toList();
         assertThat(editors).containsExactly("[\"admin\"]");
-        assertThat(realm.userProfile().path("attributes").findValuesAsText("name"))
+        assertThat(profile.path("attributes").findValuesAsText("name"))
                 .contains("eduPersonAssurance", "eduPersonAffiliation", "hubAccountName", "hubAccountEmail");
     }
 

@@ -5,11 +5,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import kr.fedhub.keycloak.internal.SamlRequestedContexts;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,12 @@ public final class RequestedAcr {
     private static final String ACR_VALUES = "acr_values";
 
     private static final String CLAIMS = "claims";
-    private static final Pattern SPACE = Pattern.compile(" +");
+    private static final String CONTEXTS = "hub.requestedContexts";
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+
+    /** Enough for every sensible use, few enough for a session. */
+    private static final int MOST_CONTEXTS = 20;
+
     private static final ObjectReader JSON = JsonMapper.builder().build().reader();
 
     private RequestedAcr() {}
@@ -35,11 +41,28 @@ public final class RequestedAcr {
         return Stream.of(
                         Stream.ofNullable(notes.apply(ACR_VALUES)).flatMap(SPACE::splitAsStream),
                         Stream.ofNullable(notes.apply(CLAIMS)).flatMap(RequestedAcr::ofClaims),
-                        SamlRequestedContexts.classes(notes).stream())
+                        Stream.ofNullable(notes.apply(CONTEXTS)).flatMap(SPACE::splitAsStream))
                 .flatMap(values -> values)
                 .filter(value -> !value.isEmpty())
                 .distinct()
                 .toList();
+    }
+
+    /**
+     * Keeps the authentication context classes of a SAML request for {@link #of}.
+     *
+     * @param contexts what the request names
+     * @param notes sets a client note of the login
+     */
+    public static void keep(List<String> contexts, BiConsumer<String, String> notes) {
+        String kept = contexts.stream()
+                .map(String::strip)
+                .filter(name -> !name.isEmpty() && !SPACE.matcher(name).find())
+                .limit(MOST_CONTEXTS)
+                .collect(Collectors.joining(" "));
+        if (!kept.isEmpty()) {
+            notes.accept(CONTEXTS, kept);
+        }
     }
 
     private static Stream<String> ofClaims(String claims) {

@@ -2,10 +2,7 @@ package kr.fedhub.keycloak.internal;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import kr.fedhub.keycloak.firstuse.RequestedAcr;
 import org.keycloak.Config;
 import org.keycloak.dom.saml.v2.protocol.AuthnRequestType;
 import org.keycloak.dom.saml.v2.protocol.RequestedAuthnContextType;
@@ -22,36 +19,13 @@ import org.keycloak.sessions.AuthenticationSessionModel;
  * 26.5.6, 26.7.0, 26.7.4 and 26.7.5.
  */
 public final class SamlRequestedContexts implements SamlAuthenticationPreprocessor {
-    private static final String NOTE = "hub.requestedContexts";
-    private static final Pattern SPACE = Pattern.compile("\\s+");
-
-    /** Enough for every sensible use, few enough for a session. */
-    private static final int MOST = 20;
-
-    /**
-     * The classes that the request of a login names, in its order; empty when it names none, or is no SAML request.
-     *
-     * @param notes the client notes of a login, or the notes of a service's session
-     */
-    public static List<String> classes(Function<String, @Nullable String> notes) {
-        return Stream.ofNullable(notes.apply(NOTE))
-                .flatMap(SPACE::splitAsStream)
-                .toList();
-    }
-
     @Override
     public AuthnRequestType beforeProcessingLoginRequest(AuthnRequestType request, AuthenticationSessionModel login) {
-        List<String> named = Optional.ofNullable(request.getRequestedAuthnContext())
-                .map(RequestedAuthnContextType::getAuthnContextClassRef)
-                .orElse(List.of())
-                .stream()
-                .map(String::strip)
-                .filter(name -> !name.isEmpty() && !SPACE.matcher(name).find())
-                .limit(MOST)
-                .toList();
-        if (!named.isEmpty()) {
-            login.setClientNote(NOTE, String.join(" ", named));
-        }
+        RequestedAcr.keep(
+                Optional.ofNullable(request.getRequestedAuthnContext())
+                        .map(RequestedAuthnContextType::getAuthnContextClassRef)
+                        .orElse(List.of()),
+                login::setClientNote);
         return request;
     }
 

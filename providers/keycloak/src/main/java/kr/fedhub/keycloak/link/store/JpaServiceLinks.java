@@ -115,10 +115,9 @@ public final class JpaServiceLinks implements ServiceLinks {
                 em.flush();
             });
             if (row.insert(em)) {
-                ServiceLink made = row.link();
                 listener.changed(link.researcher(), link.service());
-                listener.linked(made);
-                return made;
+                listener.linked(row.link());
+                return row.link();
             }
         }
         throw new PersistenceException("other requests link this researcher or this account without an end");
