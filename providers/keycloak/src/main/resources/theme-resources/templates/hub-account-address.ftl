@@ -1,6 +1,6 @@
 <#import "hub-layout.ftl" as layout>
 <#import "hub-account-parts.ftl" as parts>
-<#assign heading = msg("hubAccountHeading" + account.purpose())>
+<#assign heading = msg("hubAccountHeading." + account.purpose())>
 <#assign wrong = (account.error())?has_content>
 <#assign refused = (account.reference())?has_content>
 <@layout.page title=wrong?then(msg("hubFirstErrorTitle", heading), heading)>
@@ -12,7 +12,7 @@
                 <p class="contact">${msg("hubRefusedReference")} <code data-testid="reference">${account.reference()}</code></p>
             </div>
             </#if>
-            <p class="soft" id="address-help">${msg("hubAccountAddressHelp" + account.purpose())}</p>
+            <p class="soft" id="address-help">${msg("hubAccountAddressHelp." + account.purpose())}</p>
             <form method="post" action="${account.action()}" class="ask" novalidate>
                 <label for="address">${msg("hubAccountAddress")}</label>
                 <#if wrong && !refused>

@@ -12,7 +12,7 @@
             <#if (account.notice())?has_content>
             <div class="notice note" role="status">${msg(account.notice())}</div>
             </#if>
-            <p class="soft" id="code-help">${msg("hubAccountCheckHelp" + account.purpose())}</p>
+            <p class="soft" id="code-help">${msg("hubAccountCheckHelp." + account.purpose())}</p>
             <dl>
                 <dt>${msg("hubAccountAddress")}</dt><dd><bdi data-testid="typed">${account.address()}</bdi></dd>
             </dl>

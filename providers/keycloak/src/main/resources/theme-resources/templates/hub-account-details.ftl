@@ -1,6 +1,6 @@
 <#import "hub-layout.ftl" as layout>
 <#import "hub-account-parts.ftl" as parts>
-<#assign heading = msg("hubAccountDetails" + account.purpose())>
+<#assign heading = msg("hubAccountDetails." + account.purpose())>
 <#assign errors = account.errors()>
 <#assign wrong = errors?has_content>
 <#assign opening = account.purpose() == "SignUp">
@@ -76,7 +76,7 @@
                 <#else>
                 <p class="soft">${msg("hubAccountRecoveryLogsOut")}</p>
                 </#if>
-                <p class="onward"><button class="button" name="go" value="finish" data-testid="go-finish">${msg("hubAccountFinish" + account.purpose())}</button></p>
+                <p class="onward"><button class="button" name="go" value="finish" data-testid="go-finish">${msg("hubAccountFinish." + account.purpose())}</button></p>
                 <p class="leave"><button class="plain" name="go" value="back" formnovalidate data-testid="go-back">${msg("hubAccountOtherAddress")}</button></p>
             </form>
 </@layout.page>

@@ -82,7 +82,7 @@ class HubAccountPagesTest {
                 .contains("법적 근거: 계약 이행", "보유 및 이용 기간", "[필수] 만 14세 이상입니다", "12자 이상")
                 .doesNotContainPattern("hub[A-Z]\\w+");
         assertThat(page.select("input[type=password]").eachAttr("autocomplete")).containsOnly("new-password");
-        assertThat(page.select("input[type=password]").eachAttr("value")).containsOnly("");
+        assertThat(page.select("input[type=password][value]")).isEmpty();
     }
 
     @Test
@@ -124,7 +124,8 @@ class HubAccountPagesTest {
         assertThat(Jsoup.parse(mail.html("html/hub-account-code.ftl")).text())
                 .contains("482013", "7Q4K-M2ZD")
                 .doesNotContainPattern("hub[A-Z]\\w+");
-        assertThat(Texts.pages(language).get("hubAccountMailSubject" + purpose)).doesNotContain("{");
+        assertThat(Texts.pages(language).get("hubAccountMailSubject." + purpose))
+                .doesNotContain("{");
     }
 
     @ParameterizedTest

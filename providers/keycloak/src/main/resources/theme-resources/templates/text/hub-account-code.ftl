@@ -1,5 +1,5 @@
 <#ftl output_format="plainText">
-${msg("hubAccountMailIntro" + purpose)}
+${msg("hubAccountMailIntro." + purpose)}
 
 ${msg("hubCodeMailCode")}: ${code}
 
@@ -7,7 +7,7 @@ ${msg("hubCodeMailMinutes", minutes)}
 
 ${msg("hubCodeMailReference")}: ${reference}
 
-${msg("hubAccountMailNotYou" + purpose)}
+${msg("hubAccountMailNotYou." + purpose)}
 <#if msg("hubContactUrl")?has_content>
 
 ${msg("hubCodeMailContact", msg("hubContactUrl"))}

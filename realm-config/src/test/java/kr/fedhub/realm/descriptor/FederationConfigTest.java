@@ -92,7 +92,7 @@ class FederationConfigTest {
                 .map(ResearcherAttribute::attributeName)
                 .collect(Collectors.joining(" "));
 
-        assertThat(names.split(" ")).hasSize(15);
+        assertThat(names.split(" ")).hasSize(16);
     }
 
     private ServiceDescriptor service(String id) {

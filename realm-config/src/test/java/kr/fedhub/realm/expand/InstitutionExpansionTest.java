@@ -68,7 +68,10 @@ class InstitutionExpansionTest extends DemoExpansion {
                                    "attribute.name": "urn:oid:0.9.2342.19200300.100.1.3",
                                    "attribute.name.format": "ATTRIBUTE_FORMAT_URI"}}
                                 """));
-        assertThat(mappers.get(15).at("/config/claim").asText()).isEqualTo("preferred_username");
+        assertThat(mappers.get(ResearcherAttribute.values().length)
+                        .at("/config/claim")
+                        .asText())
+                .isEqualTo("preferred_username");
     }
 
     @Test
@@ -76,9 +79,9 @@ class InstitutionExpansionTest extends DemoExpansion {
         ObjectNode profile = Objects.requireNonNull(realm().userProfile());
 
         assertThat(profile.path("attributes").findValuesAsText("name"))
-                .startsWith("username", "email", "uid", "displayName")
+                .startsWith("username", "email", "hubAccountName", "hubAccountEmail", "hubAccountNotice", "uid")
                 .contains("firstName", "lastName", "subject-id", "eduPersonAssurance")
-                .hasSize(1 + SamlAttribute.values().length)
+                .hasSize(4 + SamlAttribute.values().length)
                 .containsAll(Arrays.stream(ResearcherAttribute.values())
                         .map(ResearcherAttribute::userAttribute)
                         .toList())
@@ -95,8 +98,8 @@ class InstitutionExpansionTest extends DemoExpansion {
         assertThat(realm.name()).isEqualTo("hub");
         assertThat(realm.flows())
                 .extracting(flow -> flow.path("alias").asText())
-                .containsExactly("hub-browser", "hub-first-login");
-        assertThat(realm.requiredActions()).hasSize(5);
+                .containsExactly("hub-browser", "hub-first-login", "hub-sign-up", "hub-recovery");
+        assertThat(realm.requiredActions()).hasSize(7);
         assertThat(realm.realm().has("userProfile")).isFalse();
         assertThat(realm.realm().has("authenticationFlows")).isFalse();
     }

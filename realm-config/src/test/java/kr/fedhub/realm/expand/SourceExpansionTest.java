@@ -37,7 +37,7 @@ class SourceExpansionTest extends DemoExpansion {
                    "spContactSupport": "허브 도움창구 <help@hub.example>",
                    "spContactSecurity": "허브 보안팀 <security@hub.example>",
                    "spCategories": null, "spCertifications": null,
-                   "spAttributes": "eduPersonUniqueId!\\ndisplayName\\nmail\\nuid\\neduPersonPrincipalName\\neduPersonAffiliation\\neduPersonScopedAffiliation\\neduPersonEntitlement\\neduPersonAssurance\\nschacHomeOrganization\\nschacHomeOrganizationType\\no\\nou\\nisMemberOf",
+                   "spAttributes": "eduPersonUniqueId!\\ndisplayName\\nmail\\nuid\\neduPersonPrincipalName\\neduPersonAffiliation\\neduPersonScopedAffiliation\\neduPersonEntitlement\\nschacHomeOrganization\\nschacHomeOrganizationType\\no\\nou\\nisMemberOf",
                    "spValidityDays": null}}
                 """.formatted(pem())));
     }

@@ -24,12 +24,12 @@ record AccountMail(KeycloakSession session, ReferenceId reference) {
         content.put("code", code.digits());
         content.put("minutes", String.valueOf(SentCode.LIFETIME.toMinutes()));
         content.put("purpose", purpose.word());
-        return write(CODE, "hubAccountMailSubject" + purpose.word(), content);
+        return write(CODE, "hubAccountMailSubject." + purpose.word(), content);
     }
 
     /** To somebody who has an account already. There is no code in it. */
     CodeMail toOwner() {
-        return write(KNOWN, "hubAccountMailSubjectKnown", content());
+        return write(KNOWN, "hubAccountMailSubject.Known", content());
     }
 
     private CodeMail write(String template, String subject, Map<String, Object> content) {
