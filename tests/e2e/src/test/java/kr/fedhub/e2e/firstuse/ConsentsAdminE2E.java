@@ -82,9 +82,9 @@ class ConsentsAdminE2E {
             assertThat(line.path("service").asText()).isEqualTo("dataon");
             assertThat(line.path("notice").asText()).isNotBlank();
         });
-        JsonNode event = api.get("/admin/realms/hub/admin-events?resourceTypes=CONSENT&max=1")
-                .path(0);
+        JsonNode event = api.get("/admin/realms/hub/admin-events?max=1").path(0);
         assertThat(event.path("operationType").asText()).isEqualTo("ACTION");
+        assertThat(event.path("resourceType").asText()).isEqualTo("CONSENT");
         assertThat(event.path("resourcePath").asText()).contains("consents/export");
         assertThat(event.toString()).doesNotContain(LEE.mail(), LEE.name());
         assertThat(viewer.get("consents/export").status()).isEqualTo(400);
