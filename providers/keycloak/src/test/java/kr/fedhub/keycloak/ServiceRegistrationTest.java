@@ -16,7 +16,12 @@ class ServiceRegistrationTest {
                         .map(ServiceLoader.Provider::get)
                         .filter(HubAuthenticatorFactory.class::isInstance))
                 .extracting(AuthenticatorFactory::getId)
-                .containsExactlyInAnyOrder("hub-discovery", "hub-create-researcher");
+                .containsExactlyInAnyOrder(
+                        "hub-discovery",
+                        "hub-create-researcher",
+                        "hub-account-form",
+                        "hub-account-sign-up",
+                        "hub-account-recovery");
     }
 
     /** The address of the admin API hangs on it. */
