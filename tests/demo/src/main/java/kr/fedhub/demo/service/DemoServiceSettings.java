@@ -11,7 +11,7 @@ import java.util.Map;
  * @param ports the TCP port of every service, on the loopback interface
  * @param clientSecrets the client secret of every OpenID Connect service
  * @param samlKeys the signing key of every SAML service
- * @param directoryTokens the bearer token of every directory, one for each service that links accounts
+ * @param directorySecrets the bearer token of every directory, one for each service that links accounts
  * @param databases the folder of the account databases, created when missing
  */
 public record DemoServiceSettings(
@@ -19,13 +19,13 @@ public record DemoServiceSettings(
         Map<DemoService, Integer> ports,
         Map<DemoService, String> clientSecrets,
         Map<DemoService, SamlKeyPair> samlKeys,
-        Map<DemoService, String> directoryTokens,
+        Map<DemoService, String> directorySecrets,
         Path databases) {
     public DemoServiceSettings {
         ports = Map.copyOf(ports);
         clientSecrets = Map.copyOf(clientSecrets);
         samlKeys = Map.copyOf(samlKeys);
-        directoryTokens = Map.copyOf(directoryTokens);
+        directorySecrets = Map.copyOf(directorySecrets);
         if (!hubRealm.isAbsolute() || hubRealm.toString().endsWith("/")) {
             throw new IllegalArgumentException("hubRealm is the realm's absolute URL without a slash at its end");
         }
@@ -33,7 +33,7 @@ public record DemoServiceSettings(
             Integer port = ports.get(service);
             require(port != null && port > 0 && port <= 65535, service, "a port between 1 and 65535");
             require(
-                    !service.linksAccounts() || directoryTokens.containsKey(service),
+                    !service.linksAccounts() || directorySecrets.containsKey(service),
                     service,
                     "a token for its directory");
             switch (service.protocol()) {

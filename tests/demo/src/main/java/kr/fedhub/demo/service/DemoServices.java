@@ -117,7 +117,7 @@ public final class DemoServices implements AutoCloseable {
     private ScimEndpoint directory(DemoService service, ServiceFace face, AccountDatabase accounts) {
         DemoDirectory directory = new DemoDirectory(accounts.members());
         directories.put(service, directory);
-        String token = Objects.requireNonNull(settings.directoryTokens().get(service));
+        String token = Objects.requireNonNull(settings.directorySecrets().get(service));
         return new ScimEndpoint(face, directory, token);
     }
 

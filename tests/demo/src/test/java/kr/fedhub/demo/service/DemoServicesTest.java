@@ -124,7 +124,7 @@ class DemoServicesTest {
 
     @Test
     void theTokenOfOneDirectoryOpensNoOther() {
-        String token = "Bearer " + RunningServices.directoryToken(DemoService.NTIS);
+        String token = "Bearer " + RunningServices.directorySecret(DemoService.NTIS);
         for (DemoService service : new DemoService[] {DemoService.NTIS, DemoService.DATAON}) {
             HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(services.uri(service) + "/scim/v2/Users"))
                     .header("Authorization", token);

@@ -28,7 +28,7 @@ final class RunningServices {
         for (DemoService service : DemoService.values()) {
             ports.put(service, free.next());
             if (service.linksAccounts()) {
-                directories.put(service, directoryToken(service));
+                directories.put(service, directorySecret(service));
             }
             switch (service.protocol()) {
                 case OIDC -> secrets.put(service, "not-a-secret-" + service.id());
@@ -39,7 +39,7 @@ final class RunningServices {
         return new DemoServiceSettings(hubRealm, ports, secrets, keys, directories, databases);
     }
 
-    static String directoryToken(DemoService service) {
+    static String directorySecret(DemoService service) {
         return "not-a-token-" + service.id();
     }
 

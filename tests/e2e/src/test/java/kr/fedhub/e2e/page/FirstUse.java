@@ -27,6 +27,12 @@ public final class FirstUse {
         return new FirstUse(visitor.page());
     }
 
+    /** The same in another tab. */
+    public static FirstUse of(Page tab) {
+        tab.getByTestId("asking-service").waitFor();
+        return new FirstUse(tab);
+    }
+
     /** The heading of the page. */
     public String heading() {
         return page.locator("h1").innerText().strip();
@@ -84,6 +90,19 @@ public final class FirstUse {
                 .atMost(MAIL)
                 .until(() -> !federation.mails().received().isEmpty());
         return codeIn(federation.mails().received().get(0));
+    }
+
+    /** The code of the newest mail, once there are so many. */
+    public static String mailedCode(DemoFederation federation, int mails) {
+        Awaitility.await()
+                .atMost(MAIL)
+                .until(() -> federation.mails().received().size() >= mails);
+        return codeIn(federation.mails().received().get(0));
+    }
+
+    /** A code that is not this one. */
+    public static String otherThan(String code) {
+        return code.equals("000000") ? "000001" : "000000";
     }
 
     public static String codeIn(ReceivedMail mail) {
