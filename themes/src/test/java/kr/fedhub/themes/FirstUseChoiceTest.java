@@ -72,7 +72,7 @@ class FirstUseChoiceTest {
     @Test
     void aRenewalSaysWhy() {
         assertThat(page("renew").text()).contains("확인한 지 오래되어").doesNotContain("처음 가입");
-        assertThat(page("renew-asked").text()).contains("서비스에서 계정을 새로 확인하도록 요청");
+        assertThat(page("renew-asked").text()).contains("계정을 새로 확인해 달라는 요청");
         assertThat(goes(page("renew"))).containsExactly("link", "cancel");
     }
 
