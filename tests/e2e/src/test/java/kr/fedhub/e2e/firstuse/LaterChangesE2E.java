@@ -24,7 +24,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What DataON hears of a researcher after the account was made. */
+/**
+ * What DataON hears of a researcher after the account was made. All tests together close more accounts within an hour than the
+ * threshold lets through, so that an operator releases them.
+ */
 @WithFederation
 class LaterChangesE2E {
     private static final Duration SOON = Duration.ofSeconds(60);
@@ -73,7 +76,7 @@ class LaterChangesE2E {
             DemoFederation federation, Visitor visitor) {
         NewMember member = NewMember.signUp(federation, api, visitor);
         new AccountLinks(api).revoke(member.link());
-        await().atMost(SOON).until(() -> !member.held().active());
+        await().atMost(SOON).until(() -> outbox.release(DATAON).status() == 200 && !member.held().active());
 
         NewMember again = NewMember.signUp(federation, api, visitor.with(1280, 800, ColorScheme.LIGHT, true));
         assertThat(again.number()).isEqualTo(member.number());
@@ -85,7 +88,7 @@ class LaterChangesE2E {
         NewMember member = NewMember.signUp(federation, api, visitor);
         try {
             member.enable(false);
-            await().atMost(SOON).until(() -> !member.held().active());
+            await().atMost(SOON).until(() -> outbox.release(DATAON).status() == 200 && !member.held().active());
         } finally {
             member.enable(true);
         }
@@ -112,7 +115,7 @@ class LaterChangesE2E {
 
         assertThat(outbox.counts().body().toString()).contains("\"service\":\"dataon\",\"state\":\"waiting\"");
         assertThat(viewer.post("outbox/services/dataon/release").status()).isEqualTo(403);
-        assertThat(outbox.release(DATAON).body().toString()).isEqualTo("{\"service\":\"dataon\",\"released\":0}");
+        assertThat(outbox.release(DATAON).body().toString()).startsWith("{\"service\":\"dataon\",\"released\":");
 
         directory.up();
         assertThat(outbox.retry(id).status()).isEqualTo(200);
