@@ -96,7 +96,7 @@ class InstitutionAssertionE2E {
                 {"schemas": ["urn:ietf:params:scim:schemas:core:2.0:User"], "userName": "%s", "displayName": "회원",
                  "name": {"formatted": "회원"}, "emails": [{"value": "%s", "primary": true}], "active": true}""";
         HttpRequest request = HttpRequest.newBuilder(users)
-                .header("Authorization", "Bearer " + federation.directoryToken(DemoService.NTIS))
+                .header("Authorization", "Bearer " + federation.directorySecret(DemoService.NTIS))
                 .header("Content-Type", "application/scim+json")
                 .POST(BodyPublishers.ofString(user.formatted(userName, address)))
                 .build();

@@ -49,7 +49,7 @@ class LibraryCardE2E {
         visitor.screenshot("51-library-card");
         type(visitor.page(), "haneul", "000000000000");
         assertThat(page.text()).contains("확인할 수 없습니다");
-        type(visitor.page(), "haneul", CardPin.of("haneul", federation.directoryToken(DemoService.NTIS)));
+        type(visitor.page(), "haneul", CardPin.of("haneul", federation.directorySecret(DemoService.NTIS)));
 
         assertThat(Arrival.account(visitor)).isEqualTo("NTIS-000121");
         assertThat(arrival.proofs()).containsExactly("library-card");

@@ -95,7 +95,7 @@ record MembersRealm(DemoFederation federation) implements AutoCloseable {
 
     private void client(ObjectNode client, String id, boolean asks) {
         client.put("clientId", id)
-                .put("secret", federation.directoryToken(DemoService.NTIS))
+                .put("secret", federation.directorySecret(DemoService.NTIS))
                 .put("consentRequired", asks)
                 .put("standardFlowEnabled", true);
         client.putArray("redirectUris").add(federation.hubRealm() + "/hub-first-use/callback");
