@@ -76,7 +76,9 @@ class LaterChangesE2E {
             DemoFederation federation, Visitor visitor) {
         NewMember member = NewMember.signUp(federation, api, visitor);
         new AccountLinks(api).revoke(member.link());
-        await().atMost(SOON).until(() -> outbox.release(DATAON).status() == 200 && !member.held().active());
+        await().atMost(SOON)
+                .until(() ->
+                        outbox.release(DATAON).status() == 200 && !member.held().active());
 
         NewMember again = NewMember.signUp(federation, api, visitor.with(1280, 800, ColorScheme.LIGHT, true));
         assertThat(again.number()).isEqualTo(member.number());
@@ -88,7 +90,9 @@ class LaterChangesE2E {
         NewMember member = NewMember.signUp(federation, api, visitor);
         try {
             member.enable(false);
-            await().atMost(SOON).until(() -> outbox.release(DATAON).status() == 200 && !member.held().active());
+            await().atMost(SOON)
+                    .until(() -> outbox.release(DATAON).status() == 200
+                            && !member.held().active());
         } finally {
             member.enable(true);
         }
