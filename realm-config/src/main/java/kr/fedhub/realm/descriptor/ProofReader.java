@@ -17,8 +17,7 @@ final class ProofReader {
     /** The hub's own that need no settings. */
     private static final Set<String> PLAIN = Set.of(ProofKind.EMAIL_CODE.id());
     /** Only what is bound to an institution and checked against its scopes says who somebody is. */
-    private static final Set<String> SCOPED =
-            Set.of("eduPersonPrincipalName", "eduPersonUniqueId", "pairwise-id", "subject-id");
+    private static final Set<String> SCOPED = Set.of("eduPersonPrincipalName", "eduPersonUniqueId", "subject-id");
 
     private static final Set<String> LOOK_UPS = Set.of("externalId", "userName");
     private static final Set<String> ADDRESSES =

@@ -38,7 +38,7 @@ class RefusedFirstUseTest {
             {signUp: true, proofs: [{oidc-verifier: {clientSecret: '${env.DB_PASSWORD}'}}]} | firstUse.proofs[0].oidc-verifier.clientSecret: the name of the variable must begin with FEDHUB_SECRET_
             {signUp: true, proofs: [{oidc-verifier: {scope: '${vault.x}'}}]} | firstUse.proofs[0].oidc-verifier.scope: unknown placeholder ${vault.x}
             {signUp: true, proofs: [{service-login: {claim: [a]}}]} | firstUse.proofs[0].service-login.claim: must be a text
-            {signUp: true, proofs: [{institution-assertion: {attribute: mail, lookup: userName}}]} | firstUse.proofs[0].institution-assertion.attribute: unknown value 'mail'; accepted: eduPersonPrincipalName, eduPersonUniqueId, pairwise-id, subject-id
+            {signUp: true, proofs: [{institution-assertion: {attribute: mail, lookup: userName}}]} | firstUse.proofs[0].institution-assertion.attribute: unknown value 'mail'; accepted: eduPersonPrincipalName, eduPersonUniqueId, subject-id
             {signUp: true, proofs: [{institution-assertion: {attribute: subject-id, lookup: email}}]} | firstUse.proofs[0].institution-assertion.lookup: unknown value 'email'; accepted: externalId, userName
             {signUp: true, proofs: [{institution-assertion: {attribute: subject-id}}]} | firstUse.proofs[0].institution-assertion.lookup: missing
             {signUp: true, directory: {scim: 'https://s.example'}} | firstUse.directory: write either bearer or clientCredentials

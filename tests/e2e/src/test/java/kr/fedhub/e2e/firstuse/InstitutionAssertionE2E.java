@@ -8,17 +8,18 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
+import java.util.Map;
 import kr.fedhub.demo.DemoFederation;
 import kr.fedhub.demo.institution.DemoResearcher;
 import kr.fedhub.demo.service.DemoService;
 import kr.fedhub.demo.service.scim.ScimEndpoint;
+import kr.fedhub.e2e.fixture.ServiceClient;
 import kr.fedhub.e2e.fixture.Visitor;
 import kr.fedhub.e2e.fixture.WithFederation;
 import kr.fedhub.e2e.page.FirstUse;
+import kr.fedhub.realm.apply.AdminApi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** An account that is proven by what the institution says of the researcher. */
 @WithFederation
@@ -26,9 +27,6 @@ class InstitutionAssertionE2E {
     private static final DemoResearcher NAMGUNG = Arrival.researcher("namgung");
     private static final DemoResearcher LEE = Arrival.researcher("lee");
     private static final String GO = "proof:institution-assertion";
-
-    @TempDir
-    private Path folder;
 
     @AfterEach
     void everybodyGetsInAgain(DemoFederation federation) {
@@ -75,14 +73,24 @@ class InstitutionAssertionE2E {
         assertThat(arrival.proofs()).containsExactly("sign-up");
     }
 
+    /** The descriptors refuse it already; this is an operator who writes it into the console. */
     @Test
     void anAddressIsNoIdentifierThatAnInstitutionVouchesFor(DemoFederation federation, Visitor visitor) {
-        Arrival arrival = Arrival.with(
-                federation,
-                folder,
-                "    - email-code\n    - institution-assertion: {attribute: mail, lookup: userName}\n",
-                LEE);
+        Arrival arrival = Arrival.anew(federation, LEE);
         arrival.revoke();
+        try (AdminApi api = federation.hubApi()) {
+            String policy = api.get("/admin/realms/hub/clients?clientId=ntis")
+                    .at("/0/attributes/hub.first-use")
+                    .asText();
+            assertThat(policy).contains("\"eduPersonPrincipalName\",\"lookup\"");
+            ServiceClient.set(
+                    federation,
+                    "ntis",
+                    Map.of(
+                            "hub.first-use",
+                            policy.replace(
+                                    "\"eduPersonPrincipalName\",\"lookup\"", "\"mail\",\"lookup\"")));
+        }
         arrival.at(visitor, LEE);
 
         assertThat(visitor.page().getByTestId("go-" + GO).count()).isZero();

@@ -15,7 +15,7 @@ import kr.fedhub.realm.apply.AdminApi;
  *
  * @param federation beside whose hub it is
  */
-record MembersRealm(DemoFederation federation) implements AutoCloseable {
+record MembersRealm(DemoFederation federation) {
     static final String TRUST_FRAMEWORK = "kr_members";
     static final String PASSWORD = "members-password-1";
     /** The client of which people are asked whether they want it to know them. */
@@ -26,11 +26,13 @@ record MembersRealm(DemoFederation federation) implements AutoCloseable {
     private static final String REALM = "ntis-members";
     private static final List<String> MEMBERS = List.of("haneul", "bada", "sora", "stranger");
 
+    /** The one that is there, or a new one; making its keys takes long. */
     static MembersRealm open(DemoFederation federation) {
         MembersRealm realm = new MembersRealm(federation);
         try (AdminApi api = federation.hubApi()) {
-            api.find("/admin/realms/" + REALM).ifPresent(found -> api.delete("/admin/realms/" + REALM));
-            api.post("/admin/realms", realm.representation());
+            if (api.find("/admin/realms/" + REALM).isEmpty()) {
+                api.post("/admin/realms", realm.representation());
+            }
         }
         return realm;
     }
@@ -124,8 +126,7 @@ record MembersRealm(DemoFederation federation) implements AutoCloseable {
                 .put("id.token.claim", "true");
     }
 
-    @Override
-    public void close() {
+    static void remove(DemoFederation federation) {
         try (AdminApi api = federation.hubApi()) {
             api.delete("/admin/realms/" + REALM);
         }

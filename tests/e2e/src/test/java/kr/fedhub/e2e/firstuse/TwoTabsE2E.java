@@ -3,7 +3,6 @@ package kr.fedhub.e2e.firstuse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import java.nio.file.Path;
 import kr.fedhub.demo.DemoFederation;
 import kr.fedhub.demo.institution.DemoResearcher;
 import kr.fedhub.demo.service.DemoService;
@@ -40,7 +39,6 @@ class TwoTabsE2E {
         assertThat(Arrival.account(visitor)).isEqualTo("NTIS-000121");
 
         second.code("000000");
-        tab.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "second-tab.png")));
         tab.navigate(federation.service(DemoService.NTIS) + "/");
         assertThat(tab.getByTestId("account-number").innerText().strip()).isEqualTo("NTIS-000121");
         assertThat(arrival.proofs()).containsExactly("email-code");

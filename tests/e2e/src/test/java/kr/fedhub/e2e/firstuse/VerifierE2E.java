@@ -16,6 +16,7 @@ import kr.fedhub.demo.institution.DemoResearcher;
 import kr.fedhub.e2e.fixture.Visitor;
 import kr.fedhub.e2e.fixture.WithFederation;
 import kr.fedhub.e2e.page.FirstUse;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,8 +52,12 @@ class VerifierE2E {
 
     @AfterEach
     void everybodyGetsInAgain(DemoFederation federation) {
-        realm.close();
         federation.applyRealmConfig();
+    }
+
+    @AfterAll
+    static void theLoginIsGone(DemoFederation federation) {
+        MembersRealm.remove(federation);
     }
 
     @Test

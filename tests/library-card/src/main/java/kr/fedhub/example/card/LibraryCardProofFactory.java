@@ -9,7 +9,7 @@ import org.keycloak.models.KeycloakSession;
 
 /** Registers {@code library-card}; its setting {@code secret} names the environment variable with the library's key. */
 public final class LibraryCardProofFactory implements ServiceAccountProofFactory {
-    static final String KEY = "secret";
+    static final String SECRET = "secret";
 
     @Override
     public String getId() {
@@ -23,8 +23,8 @@ public final class LibraryCardProofFactory implements ServiceAccountProofFactory
 
     @Override
     public void check(Map<String, String> settings) {
-        if (!settings.keySet().equals(Set.of(KEY))) {
-            throw new IllegalArgumentException("library-card has the setting " + KEY + " and no other");
+        if (!settings.keySet().equals(Set.of(SECRET))) {
+            throw new IllegalArgumentException("library-card has the setting " + SECRET + " and no other");
         }
         key(settings);
     }
@@ -35,7 +35,7 @@ public final class LibraryCardProofFactory implements ServiceAccountProofFactory
      * @throws IllegalArgumentException when it is not where the descriptor says
      */
     static String key(Map<String, String> settings) {
-        SecretReference reference = SecretReference.parse(settings.getOrDefault(KEY, ""));
+        SecretReference reference = SecretReference.parse(settings.getOrDefault(SECRET, ""));
         String key = System.getenv().getOrDefault(reference.name(), "");
         if (reference.store() != SecretReference.Store.ENVIRONMENT || key.isEmpty()) {
             throw new IllegalArgumentException("the library's key is not kept at " + reference);
