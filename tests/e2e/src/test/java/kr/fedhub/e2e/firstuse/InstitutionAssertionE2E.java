@@ -88,8 +88,7 @@ class InstitutionAssertionE2E {
                     "ntis",
                     Map.of(
                             "hub.first-use",
-                            policy.replace(
-                                    "\"eduPersonPrincipalName\",\"lookup\"", "\"mail\",\"lookup\"")));
+                            policy.replace("\"eduPersonPrincipalName\",\"lookup\"", "\"mail\",\"lookup\"")));
         }
         arrival.at(visitor, LEE);
 
