@@ -13,9 +13,7 @@ import kr.fedhub.e2e.fixture.Accessibility;
 import kr.fedhub.e2e.fixture.HubEvents;
 import kr.fedhub.e2e.fixture.Visitor;
 import kr.fedhub.e2e.fixture.WithFederation;
-import kr.fedhub.e2e.page.FirstUse;
 import kr.fedhub.e2e.page.HubAccountPages;
-import kr.fedhub.e2e.page.ServicePage;
 import kr.fedhub.realm.apply.AdminApi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,8 +22,6 @@ import org.junit.jupiter.api.Test;
 /** Somebody without an institution opens an account at the hub, uses it, recovers it and closes it. */
 @WithFederation
 class HubAccountE2E {
-    private static final String PASSWORD = "나무 위의 파란 고양이 열둘";
-    private static final String NAME = "김개인";
     private static final DemoResearcher PARK = DemoResearcher.all().stream()
             .filter(researcher -> researcher.uid().equals("park"))
             .findFirst()
@@ -43,20 +39,20 @@ class HubAccountE2E {
     @Test
     void whoSignsUpIsToldToServicesAsAnAffiliateOfLowAssurance(DemoFederation federation, Visitor visitor) {
         visitor.with(390, 844, ColorScheme.DARK, true);
-        HubAccountPages page = start(federation, visitor);
+        HubAccountPages page = OpenedAccount.start(federation, visitor);
         Accessibility.check(visitor, "60-hub-account-login-dark");
         page.open();
         Accessibility.check(visitor, "61-hub-account-address-dark");
         page.address("Kim.Gaein@mail.example");
         Accessibility.check(visitor, "62-hub-account-check-dark");
-        page.code(code(federation, "kim.gaein@mail.example"));
+        page.code(OpenedAccount.code(federation, "kim.gaein@mail.example"));
         Accessibility.check(visitor, "63-hub-account-details-dark");
         page.password("short", "short").go("finish");
         assertThat(page.text()).contains("12자 이상", "이름을 입력해 주세요.", "필수 항목입니다.");
         Accessibility.check(visitor, "64-hub-account-errors-dark");
-        page.details(NAME, PASSWORD).go("finish");
+        page.details(OpenedAccount.NAME, OpenedAccount.PASSWORD).go("finish");
 
-        assertThat(visitor.page().getByTestId("display-name").innerText()).isEqualTo(NAME + " 님");
+        assertThat(visitor.page().getByTestId("display-name").innerText()).isEqualTo(OpenedAccount.NAME + " 님");
         assertThat(visitor.page().locator("main").innerText()).contains("기타 구성원", "kim.gaein@mail.example");
         try (AdminApi api = federation.hubApi()) {
             HubUsers users = new HubUsers(api);
@@ -78,9 +74,9 @@ class HubAccountE2E {
 
     @Test
     void anAddressWithAnAccountWalksTheSamePagesAndGetsNoCode(DemoFederation federation, Visitor visitor) {
-        signUp(federation, visitor, "lee@mail.example");
+        OpenedAccount.signUp(federation, visitor, "lee@mail.example");
         visitor.with(320, 720, ColorScheme.LIGHT, true);
-        HubAccountPages page = start(federation, visitor).open().address("nobody@mail.example");
+        HubAccountPages page = OpenedAccount.start(federation, visitor).open().address("nobody@mail.example");
         Accessibility.check(visitor, "65-hub-account-check-320");
         List<String> unknown = withoutTimes(page);
         page.go("back").address("lee@mail.example");
@@ -91,15 +87,15 @@ class HubAccountE2E {
                         .text())
                 .contains("이미 있어 새로 만들지 않았습니다")
                 .doesNotContainPattern("\\b\\d{6}\\b");
-        page.code(code(federation, "nobody@mail.example"));
+        page.code(OpenedAccount.code(federation, "nobody@mail.example"));
         assertThat(page.asksForCode()).as("a code for another address").isTrue();
     }
 
     @Test
     void fiveWrongCodesEndTheCodeWithAReference(DemoFederation federation, Visitor visitor) {
         visitor.with(320, 720, ColorScheme.LIGHT, false);
-        HubAccountPages page = start(federation, visitor).open().address("jung@mail.example");
-        String code = code(federation, "jung@mail.example");
+        HubAccountPages page = OpenedAccount.start(federation, visitor).open().address("jung@mail.example");
+        String code = OpenedAccount.code(federation, "jung@mail.example");
         for (int i = 0; i < 4; i++) {
             page.code(wrong(code));
             assertThat(page.asksForCode()).isTrue();
@@ -118,9 +114,9 @@ class HubAccountE2E {
     @Test
     void aForgottenPasswordIsReplacedWithAMailedCode(DemoFederation federation, Visitor visitor) {
         visitor.with(320, 720, ColorScheme.DARK, false);
-        signUp(federation, visitor, "choi@mail.example");
+        OpenedAccount.signUp(federation, visitor, "choi@mail.example");
         visitor.with(1280, 900, ColorScheme.LIGHT, true);
-        HubAccountPages page = start(federation, visitor).forgotten();
+        HubAccountPages page = OpenedAccount.start(federation, visitor).forgotten();
         Accessibility.check(visitor, "67-hub-account-recovery");
         page.address(PARK.mail());
         List<String> unknown = withoutTimes(page);
@@ -131,24 +127,25 @@ class HubAccountE2E {
                         .map(line -> line.replace(PARK.mail(), "choi@mail.example"))
                         .toList());
         HubAccountPages.mails(federation, "choi@mail.example", 2);
-        page.code(code(federation, "choi@mail.example"));
+        page.code(OpenedAccount.code(federation, "choi@mail.example"));
         Accessibility.check(visitor, "69-hub-account-new-password");
-        page.password(PASSWORD + "!", PASSWORD + "!").go("finish");
-        assertThat(visitor.page().getByTestId("display-name").innerText()).isEqualTo(NAME + " 님");
+        page.password(OpenedAccount.PASSWORD + "!", OpenedAccount.PASSWORD + "!")
+                .go("finish");
+        assertThat(visitor.page().getByTestId("display-name").innerText()).isEqualTo(OpenedAccount.NAME + " 님");
         assertThat(federation.mails().received()).noneMatch(mail -> mail.to().contains(PARK.mail()));
 
         visitor.with(1280, 900, ColorScheme.LIGHT, true);
-        page = start(federation, visitor);
-        page.logIn("choi@mail.example", PASSWORD);
+        page = OpenedAccount.start(federation, visitor);
+        page.logIn("choi@mail.example", OpenedAccount.PASSWORD);
         assertThat(visitor.page().locator("#input-error-username").innerText()).contains("일치하지 않습니다");
         visitor.screenshot("70-hub-account-wrong-password");
-        page.logIn("Choi@mail.example", PASSWORD + "!");
+        page.logIn("Choi@mail.example", OpenedAccount.PASSWORD + "!");
         visitor.page().getByTestId("display-name").waitFor();
     }
 
     @Test
     void theOwnerClosesTheAccountAfterANewLogin(DemoFederation federation, Visitor visitor) {
-        signUp(federation, visitor, "kang@mail.example");
+        OpenedAccount.signUp(federation, visitor, "kang@mail.example");
         visitor.open(federation.hub().resolve("/realms/hub/hub-my/data"));
         Accessibility.check(visitor, "71-hub-account-my-data");
         visitor.page().getByTestId("close").click();
@@ -159,7 +156,7 @@ class HubAccountE2E {
         visitor.screenshot("72-hub-account-login-anew");
         assertThat(visitor.page().locator("#kc-attempted-username").inputValue())
                 .isEqualTo("kang@mail.example");
-        visitor.page().locator("#password").fill(PASSWORD);
+        visitor.page().locator("#password").fill(OpenedAccount.PASSWORD);
         if (visitor.page().locator("#username").isVisible()) {
             visitor.page().locator("#username").fill("kang@mail.example");
         }
@@ -178,74 +175,7 @@ class HubAccountE2E {
         }
         visitor.with(1280, 900, ColorScheme.LIGHT, true);
         federation.mails().clear();
-        signUp(federation, visitor, "kang@mail.example");
-    }
-
-    @Test
-    void aResearchersAddressOpensAnAccountOfItsOwnAndNeverMerges(DemoFederation federation, Visitor visitor) {
-        signUp(federation, visitor, PARK.mail());
-        visitor.with(1280, 900, ColorScheme.LIGHT, true);
-        ServicePage.logIn(federation, visitor, PARK);
-        try (AdminApi api = federation.hubApi()) {
-            HubUsers users = new HubUsers(api);
-            JsonNode account = users.openedWith(PARK.mail()).get(0);
-            assertThat(users.links(account)).isEmpty();
-            assertThat(users.withMail(PARK.mail()).stream()
-                            .filter(user -> !user.path("id").equals(account.path("id"))))
-                    .singleElement()
-                    .satisfies(researcher -> assertThat(users.links(researcher)).hasSize(1));
-        }
-        visitor.open(federation.hub().resolve("/realms/hub/hub-my/data"));
-        assertThat(visitor.page().getByTestId("close").isVisible())
-                .as("an institution's researcher")
-                .isFalse();
-    }
-
-    @Test
-    void whatIsSaidFollowsTheWayIn(DemoFederation federation, Visitor visitor) {
-        signUp(federation, visitor, "yoon@mail.example");
-        visitor.with(1280, 900, ColorScheme.LIGHT, true);
-        ServicePage.logIn(federation, visitor, PARK);
-        try (AdminApi api = federation.hubApi()) {
-            HubUsers users = new HubUsers(api);
-            JsonNode account = users.openedWith("yoon@mail.example").get(0);
-            JsonNode researcher = users.withMail(PARK.mail()).get(0);
-            JsonNode link = users.links(researcher).get(0);
-            users.delete(researcher);
-            users.link(account, link);
-
-            visitor.with(1280, 900, ColorScheme.LIGHT, true);
-            ServicePage.logIn(federation, visitor, PARK);
-            JsonNode there = users.openedWith("yoon@mail.example").get(0);
-            assertThat(HubUsers.attribute(there, "eduPersonScopedAffiliation").asText())
-                    .endsWith("@" + PARK.institution().domain());
-
-            visitor.with(1280, 900, ColorScheme.LIGHT, true);
-            start(federation, visitor).logIn("yoon@mail.example", PASSWORD);
-            visitor.page().getByTestId("display-name").waitFor();
-            JsonNode here = users.openedWith("yoon@mail.example").get(0);
-            assertThat(HubUsers.attribute(here, "eduPersonScopedAffiliation").asText())
-                    .isEqualTo("affiliate@hub.example");
-            assertThat(HubUsers.attribute(here, "displayName").asText()).isEqualTo(NAME);
-            assertThat(here.path("email").asText()).isEqualTo("yoon@mail.example");
-            assertThat(here.path("attributes").has("eduPersonPrincipalName")).isFalse();
-            assertThat(here.path("attributes").has("schacHomeOrganization")).isFalse();
-        }
-    }
-
-    private static void signUp(DemoFederation federation, Visitor visitor, String address) {
-        HubAccountPages page = start(federation, visitor).open().address(address);
-        page.code(code(federation, address)).details(NAME, PASSWORD).go("finish");
-        visitor.page().getByTestId("display-name").waitFor();
-    }
-
-    private static HubAccountPages start(DemoFederation federation, Visitor visitor) {
-        ServicePage.open(visitor, federation.service(DemoService.WEBINAR)).logIn();
-        return HubAccountPages.of(visitor);
-    }
-
-    private static String code(DemoFederation federation, String address) {
-        return FirstUse.codeIn(HubAccountPages.mails(federation, address, 1).get(0));
+        OpenedAccount.signUp(federation, visitor, "kang@mail.example");
     }
 
     private static String wrong(String code) {
