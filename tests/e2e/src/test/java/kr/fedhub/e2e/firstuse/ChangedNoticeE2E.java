@@ -114,7 +114,8 @@ class ChangedNoticeE2E {
                 .as("the account stays linked")
                 .isTrue();
         assertThat(receipts("provision")).hasSize(1);
-        visits.enter(DemoService.DATAON);
+        visitor.with(1280, 900, ColorScheme.LIGHT, true);
+        visits.logIn(DemoService.DATAON, LEE);
         assertThat(FirstUse.of(visitor).heading()).contains("바뀐 안내를 확인해 주세요");
     }
 
