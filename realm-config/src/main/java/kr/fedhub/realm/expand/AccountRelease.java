@@ -1,10 +1,15 @@
 package kr.fedhub.realm.expand;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import kr.fedhub.core.firstuse.FirstUsePolicy;
 import kr.fedhub.core.firstuse.FirstUsePolicyWriter;
+import kr.fedhub.core.firstuse.ProofDemand;
+import kr.fedhub.realm.descriptor.ServiceAccess;
 import kr.fedhub.realm.descriptor.ServiceDescriptor;
+import org.jspecify.annotations.Nullable;
 
 /** What a service with first use gets besides: its policy as an attribute of its client, and a mapper for the account. */
 final class AccountRelease {
@@ -12,6 +17,7 @@ final class AccountRelease {
     private static final String DEFAULT_SAML_NAME = "urn:oid:1.3.6.1.4.1.25178.4.1.1";
 
     private static final String MAPPER = "hub:account";
+    private static final int NO_LEVEL = -1;
 
     private AccountRelease() {}
 
@@ -19,6 +25,19 @@ final class AccountRelease {
         attributes.put(
                 "hub.first-use",
                 service.firstUse().map(FirstUsePolicyWriter::write).orElse(null));
+        if (service.access() instanceof ServiceAccess.Oidc) {
+            service.firstUse().ifPresent(policy -> attributes.put("acr.loa.map", levels(policy.demands())));
+        }
+    }
+
+    /**
+     * An acr value that Keycloak does not know asks for its lowest level of authentication, which no session without levels has, so
+     * that everybody would have to log in again. Below that level it asks for nothing, and is never told for a level either.
+     */
+    private static @Nullable String levels(List<ProofDemand> demands) {
+        ObjectNode levels = JsonNodeFactory.instance.objectNode();
+        demands.forEach(demand -> levels.put(demand.acr(), NO_LEVEL));
+        return levels.isEmpty() ? null : levels.toString();
     }
 
     /** Unlike other personal information also in access tokens: APIs of the service need to know whose account it is. */

@@ -106,6 +106,9 @@ class FirstUseExpansionTest extends DemoExpansion {
                 .containsExactly(
                         new ProofDemand("urn:a", Optional.of(Duration.ofMinutes(10)), Set.of()),
                         new ProofDemand("urn:b", Optional.empty(), Set.of(ProofKind.EMAIL_CODE)));
+        assertThat(client("ntis").at("/attributes/acr.loa.map").asText())
+                .as("a session is enough")
+                .isEqualTo("{\"urn:a\":-1,\"urn:b\":-1}");
     }
 
     @Test

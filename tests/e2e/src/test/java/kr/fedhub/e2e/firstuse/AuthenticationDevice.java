@@ -33,7 +33,8 @@ final class AuthenticationDevice implements AutoCloseable {
 
     private void take(HttpExchange exchange) throws IOException {
         asked.add(exchange.getRequestHeaders().getFirst("Authorization").substring(BEARER.length()));
-        // The next test's device listens at the same address, and a connection that the hub kept would lead to this one.
+        // The next test's device listens at the same address, and a connection that the hub kept would lead to this
+        // one.
         exchange.getResponseHeaders().set("Connection", "close");
         exchange.sendResponseHeaders(CREATED, -1);
         exchange.close();

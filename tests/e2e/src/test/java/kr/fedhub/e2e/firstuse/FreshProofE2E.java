@@ -25,6 +25,7 @@ import kr.fedhub.e2e.fixture.Visitor;
 import kr.fedhub.e2e.fixture.WithFederation;
 import kr.fedhub.e2e.page.Discovery;
 import kr.fedhub.e2e.page.FirstUse;
+import kr.fedhub.e2e.page.ServicePage;
 import kr.fedhub.e2e.saml.LoginRequest;
 import kr.fedhub.realm.apply.AdminApi;
 import org.junit.jupiter.api.AfterEach;
@@ -104,7 +105,7 @@ class FreshProofE2E {
                 federation,
                 Authorization.clientId(federation, DemoService.EDISON),
                 Map.of("saml.client.signature", "false"));
-        visitor.open(LoginRequest.of(federation, DemoService.EDISON, "", ""));
+        ServicePage.open(visitor, federation.service(DemoService.EDISON)).logIn();
         signUp(federation, visitor);
         visitor.page().getByTestId("account-number").waitFor();
 
