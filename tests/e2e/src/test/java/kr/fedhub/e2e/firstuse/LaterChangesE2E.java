@@ -16,6 +16,7 @@ import kr.fedhub.e2e.fixture.AccountLinks;
 import kr.fedhub.e2e.fixture.FederationApi;
 import kr.fedhub.e2e.fixture.HubEvents;
 import kr.fedhub.e2e.fixture.HubOutbox;
+import kr.fedhub.e2e.fixture.HubPeople;
 import kr.fedhub.e2e.fixture.TestOptions;
 import kr.fedhub.e2e.fixture.Visitor;
 import kr.fedhub.e2e.fixture.WithFederation;
@@ -43,7 +44,7 @@ class LaterChangesE2E {
         api = federation.hubApi();
         directory = federation.directory(DemoService.DATAON);
         outbox = new HubOutbox(FederationApi.withRoles(federation, "view-users", "manage-users"));
-        new AccountLinks(api).revokeAll(DATAON);
+        new HubPeople(api).forget(NewMember.NAMGUNG);
     }
 
     @AfterEach
