@@ -119,6 +119,7 @@ final class FirstUseFlow {
         return visit.links()
                 .current(visit.researcher().getId(), visit.service().getId())
                 .filter(link -> link.provenAt().isAfter(ServiceLink.UNPROVEN))
+                .filter(link -> !link.holds(LinkCheck.now(), visit.policy().linkValidFor()))
                 .isPresent();
     }
 

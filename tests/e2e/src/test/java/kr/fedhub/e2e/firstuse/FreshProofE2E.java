@@ -92,7 +92,7 @@ class FreshProofE2E {
         FirstUse page = FirstUse.of(visitor);
         assertThat(visitor.page().getByTestId("go-sign-up").count()).isZero();
         visitor.screenshot("48-stronger-proof");
-        page.go("proof:email-code").account(PARK.mail()).code(FirstUse.mailedCode(federation));
+        page.go("link").account(PARK.mail()).code(FirstUse.mailedCode(federation));
         JsonNode stronger = ntis.idToken();
         assertThat(stronger.path("acr").asText()).isEqualTo(MAILED);
         assertThat(stronger.at("/hub_link/proof").asText()).isEqualTo("email-code");
@@ -112,7 +112,7 @@ class FreshProofE2E {
         String context = "<samlp:RequestedAuthnContext><saml:AuthnContextClassRef>" + MAILED
                 + "</saml:AuthnContextClassRef></samlp:RequestedAuthnContext>";
         visitor.open(LoginRequest.of(federation, DemoService.EDISON, "", context));
-        FirstUse page = FirstUse.of(visitor).go("proof:email-code").account(PARK.mail());
+        FirstUse page = FirstUse.of(visitor).go("link").account(PARK.mail());
         String code = FirstUse.mailedCode(federation);
         Request answer = visitor.page()
                 .waitForRequest(
@@ -129,6 +129,7 @@ class FreshProofE2E {
     private static void signUp(DemoFederation federation, Visitor visitor) {
         new Discovery(visitor.page()).choose(PARK.institution()).logIn(PARK, federation.password());
         FirstUse page = FirstUse.of(visitor).go("sign-up");
+        page.box("terms").waitFor();
         visitor.page().locator("input[name=agree][required]").all().forEach(box -> box.check());
         page.go("agree");
     }

@@ -45,6 +45,7 @@ class LaterChangesE2E {
         directory = federation.directory(DemoService.DATAON);
         outbox = new HubOutbox(FederationApi.withRoles(federation, "view-users", "manage-users"));
         new HubPeople(api).forget(NewMember.NAMGUNG);
+        outbox.of(DATAON).forEach(entry -> outbox.drop(entry.path("id").asText()));
     }
 
     @AfterEach

@@ -23,6 +23,8 @@ public final class Fake {
     /** An answer of null. */
     public static final Object NOTHING = new Object();
 
+    // Two fakes are the same only if they are one.
+    @SuppressWarnings("ReferenceEquality")
     private static @Nullable Object answer(
             Object fake, Method method, Object[] arguments, Map<String, Function<Object[], Object>> answers) {
         Function<Object[], Object> known = answers.get(method.getName());
