@@ -97,6 +97,8 @@ class LinkedGrantsTest {
     }
 
     /** Keycloak takes the factory of the higher order when two have the same id. */
+    // Which of the factories it is, not what it is like.
+    @SuppressWarnings("ReferenceEquality")
     @Test
     void theGrantsTakeThePlaceOfTheStockOnes() {
         List<? extends ProviderFactory<?>> factories = Stream.concat(
