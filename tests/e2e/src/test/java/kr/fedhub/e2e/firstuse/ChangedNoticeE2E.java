@@ -6,53 +6,24 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import kr.fedhub.demo.DemoFederation;
-import kr.fedhub.demo.institution.DemoInstitution;
-import kr.fedhub.demo.institution.DemoResearcher;
 import kr.fedhub.demo.service.DemoService;
 import kr.fedhub.e2e.fixture.Accessibility;
 import kr.fedhub.e2e.fixture.DescriptorCopy;
-import kr.fedhub.e2e.fixture.HubPeople;
+import kr.fedhub.e2e.fixture.Newcomers;
 import kr.fedhub.e2e.fixture.TestOptions;
 import kr.fedhub.e2e.fixture.Visitor;
-import kr.fedhub.e2e.fixture.WithFederation;
 import kr.fedhub.e2e.page.FirstUse;
 import kr.fedhub.e2e.page.FirstVisits;
 import kr.fedhub.e2e.page.ServicePage;
-import kr.fedhub.realm.apply.AdminApi;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A service changes what it tells and asks. */
-@WithFederation
-class ChangedNoticeE2E {
-    private static final DemoResearcher HONG =
-            DemoResearcher.of(DemoInstitution.HANBIT).get(0);
-    private static final DemoResearcher LEE =
-            DemoResearcher.of(DemoInstitution.NURI).get(0);
+class ChangedNoticeE2E extends Newcomers {
     private static final String REQUIRED = "회원가입과 회원 확인, 연구데이터 등록자와";
     private static final String CHANGED = "회원가입과 회원 확인, 문의 답변, 연구데이터 등록자와";
     private static final String OPTIONAL = "소속기관과 관심 분야에 맞는 새 연구데이터 안내";
-
-    private AdminApi api;
-    private HubPeople people;
-
-    @BeforeEach
-    void servicesLinkAccounts(DemoFederation federation) {
-        federation.applyRealmConfig(TestOptions.shippedRealmConfig());
-        api = federation.hubApi();
-        people = new HubPeople(api);
-        people.forget(HONG, LEE);
-    }
-
-    @AfterEach
-    void everybodyGetsInAgain(DemoFederation federation) {
-        people.forget(HONG, LEE);
-        api.close();
-        federation.applyRealmConfig();
-    }
 
     @Test
     void whoSignedUpReadsTheChangedNoticeAndAgreesOnce(DemoFederation federation, Visitor visitor) {
@@ -110,7 +81,7 @@ class ChangedNoticeE2E {
 
         visitor.page().getByTestId("login").waitFor();
         assertThat(visitor.page().locator("main").innerText()).contains("계정 연결을 취소했거나");
-        assertThat(people.links(LEE, "dataon").get(0).path("endedAt").isNull())
+        assertThat(people().links(LEE, "dataon").get(0).path("endedAt").isNull())
                 .as("the account stays linked")
                 .isTrue();
         assertThat(receipts("provision")).hasSize(1);
@@ -162,7 +133,7 @@ class ChangedNoticeE2E {
     }
 
     private List<JsonNode> receipts(String purpose) {
-        return people.consents(LEE, "dataon").stream()
+        return people().consents(LEE, "dataon").stream()
                 .filter(receipt -> receipt.path("purpose").asText().equals(purpose))
                 .toList();
     }

@@ -12,45 +12,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import kr.fedhub.demo.DemoFederation;
 import kr.fedhub.demo.institution.DemoInstitution;
-import kr.fedhub.demo.institution.DemoResearcher;
 import kr.fedhub.demo.service.DemoService;
-import kr.fedhub.e2e.fixture.HubPeople;
-import kr.fedhub.e2e.fixture.TestOptions;
+import kr.fedhub.e2e.fixture.Newcomers;
 import kr.fedhub.e2e.fixture.Visitor;
-import kr.fedhub.e2e.fixture.WithFederation;
 import kr.fedhub.e2e.page.FirstVisits;
 import kr.fedhub.e2e.page.HubMy;
-import kr.fedhub.realm.apply.AdminApi;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The copy of one's own data. */
-@WithFederation
-class MyDataE2E {
+class MyDataE2E extends Newcomers {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final DemoResearcher HONG =
-            DemoResearcher.of(DemoInstitution.HANBIT).get(0);
-    private static final DemoResearcher LEE =
-            DemoResearcher.of(DemoInstitution.NURI).get(0);
-
-    private AdminApi api;
-    private HubPeople people;
-
-    @BeforeEach
-    void servicesLinkAccounts(DemoFederation federation) {
-        federation.applyRealmConfig(TestOptions.shippedRealmConfig());
-        api = federation.hubApi();
-        people = new HubPeople(api);
-        people.forget(HONG, LEE);
-    }
-
-    @AfterEach
-    void everybodyGetsInAgain(DemoFederation federation) {
-        people.forget(HONG, LEE);
-        api.close();
-        federation.applyRealmConfig();
-    }
 
     @Test
     void theFileHoldsAllAboutOneselfAndNothingAboutOthers(DemoFederation federation, Visitor visitor)
@@ -62,7 +33,7 @@ class MyDataE2E {
         String text = download(federation, visitor);
         JsonNode copy = JSON.readTree(text);
 
-        assertThat(copy.path("id").asText()).isEqualTo(people.id(LEE));
+        assertThat(copy.path("id").asText()).isEqualTo(people().id(LEE));
         assertThat(copy.at("/attributes/displayName/0").asText()).isEqualTo("이서연");
         assertThat(copy.at("/attributes/email/0").asText()).isEqualTo(LEE.mail());
         assertThat(copy.path("institutions")).singleElement().satisfies(institution -> {
@@ -80,7 +51,7 @@ class MyDataE2E {
         assertThat(copy.path("consents").findValuesAsText("notice"))
                 .allSatisfy(notice -> assertThat(notice).isNotBlank());
         assertThat(copy.path("sessions")).hasSize(1);
-        assertThat(text).doesNotContain(HONG.mail(), HONG.name(), people.id(HONG), "ntis", "한빛");
+        assertThat(text).doesNotContain(HONG.mail(), HONG.name(), people().id(HONG), "ntis", "한빛");
         assertThat(text.toLowerCase(Locale.ROOT)).doesNotContain("password", "secret", "token");
     }
 

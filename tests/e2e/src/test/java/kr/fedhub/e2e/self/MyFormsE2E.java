@@ -9,47 +9,16 @@ import com.microsoft.playwright.options.RequestOptions;
 import java.util.Map;
 import kr.fedhub.core.reference.ReferenceId;
 import kr.fedhub.demo.DemoFederation;
-import kr.fedhub.demo.institution.DemoInstitution;
-import kr.fedhub.demo.institution.DemoResearcher;
 import kr.fedhub.demo.service.DemoService;
 import kr.fedhub.e2e.fixture.HubEvents;
-import kr.fedhub.e2e.fixture.HubPeople;
-import kr.fedhub.e2e.fixture.TestOptions;
+import kr.fedhub.e2e.fixture.Newcomers;
 import kr.fedhub.e2e.fixture.Visitor;
-import kr.fedhub.e2e.fixture.WithFederation;
 import kr.fedhub.e2e.page.FirstVisits;
 import kr.fedhub.e2e.page.HubMy;
-import kr.fedhub.realm.apply.AdminApi;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Whose forms the researcher's own pages take. */
-@WithFederation
-class MyFormsE2E {
-    private static final DemoResearcher HONG =
-            DemoResearcher.of(DemoInstitution.HANBIT).get(0);
-    private static final DemoResearcher LEE =
-            DemoResearcher.of(DemoInstitution.NURI).get(0);
-
-    private AdminApi api;
-    private HubPeople people;
-
-    @BeforeEach
-    void servicesLinkAccounts(DemoFederation federation) {
-        federation.applyRealmConfig(TestOptions.shippedRealmConfig());
-        api = federation.hubApi();
-        people = new HubPeople(api);
-        people.forget(HONG, LEE);
-    }
-
-    @AfterEach
-    void everybodyGetsInAgain(DemoFederation federation) {
-        people.forget(HONG, LEE);
-        api.close();
-        federation.applyRealmConfig();
-    }
-
+class MyFormsE2E extends Newcomers {
     @Test
     void aFormOfAnotherSiteIsRefusedAndTellsWhy(DemoFederation federation, Visitor visitor) {
         String link = linkOfHong(federation, visitor);
@@ -68,7 +37,7 @@ class MyFormsE2E {
         assertThat(isLive()).isTrue();
         ReferenceId reference = new ReferenceId(
                 visitor.page().getByTestId("reference").innerText().strip());
-        assertThat(new HubEvents(api).of(reference)).isPresent();
+        assertThat(new HubEvents(api()).of(reference)).isPresent();
     }
 
     @Test
@@ -94,7 +63,7 @@ class MyFormsE2E {
 
     private String linkOfHong(DemoFederation federation, Visitor visitor) {
         new FirstVisits(federation, visitor).link(DemoService.NTIS, HONG, "gdhong");
-        return people.links(HONG, "ntis").get(0).path("id").asText();
+        return people().links(HONG, "ntis").get(0).path("id").asText();
     }
 
     private String tokenOfLee(DemoFederation federation, Visitor visitor) {
@@ -102,7 +71,7 @@ class MyFormsE2E {
         return token(
                 federation,
                 visitor,
-                people.links(LEE, "dataon").get(0).path("id").asText());
+                people().links(LEE, "dataon").get(0).path("id").asText());
     }
 
     private static String token(DemoFederation federation, Visitor visitor, String link) {
@@ -110,7 +79,7 @@ class MyFormsE2E {
     }
 
     private boolean isLive() {
-        return people.links(HONG, "ntis").get(0).path("endedAt").isNull();
+        return people().links(HONG, "ntis").get(0).path("endedAt").isNull();
     }
 
     private static String unlink(DemoFederation federation, String link) {

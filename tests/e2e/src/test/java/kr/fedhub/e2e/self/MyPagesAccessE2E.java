@@ -8,50 +8,19 @@ import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
 import java.util.Map;
 import kr.fedhub.demo.DemoFederation;
-import kr.fedhub.demo.institution.DemoInstitution;
-import kr.fedhub.demo.institution.DemoResearcher;
 import kr.fedhub.demo.service.DemoService;
 import kr.fedhub.e2e.fixture.HubEvents;
-import kr.fedhub.e2e.fixture.HubPeople;
-import kr.fedhub.e2e.fixture.TestOptions;
+import kr.fedhub.e2e.fixture.Newcomers;
 import kr.fedhub.e2e.fixture.Visitor;
-import kr.fedhub.e2e.fixture.WithFederation;
 import kr.fedhub.e2e.page.Discovery;
 import kr.fedhub.e2e.page.FirstVisits;
 import kr.fedhub.e2e.page.HubMy;
-import kr.fedhub.realm.apply.AdminApi;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Who sees what on the researcher's own pages. */
-@WithFederation
-class MyPagesAccessE2E {
-    private static final DemoResearcher HONG =
-            DemoResearcher.of(DemoInstitution.HANBIT).get(0);
-    private static final DemoResearcher LEE =
-            DemoResearcher.of(DemoInstitution.NURI).get(0);
-
-    private AdminApi api;
-    private HubPeople people;
-
-    @BeforeEach
-    void servicesLinkAccounts(DemoFederation federation) {
-        federation.applyRealmConfig(TestOptions.shippedRealmConfig());
-        api = federation.hubApi();
-        people = new HubPeople(api);
-        people.forget(HONG, LEE);
-    }
-
-    @AfterEach
-    void everybodyGetsInAgain(DemoFederation federation) {
-        people.forget(HONG, LEE);
-        api.close();
-        federation.applyRealmConfig();
-    }
-
+class MyPagesAccessE2E extends Newcomers {
     @ParameterizedTest
     @ValueSource(strings = {"", "/services", "/consents", "/data", "/data/file", "/services/x/unlink"})
     void whoIsNotLoggedInLogsInFirst(String path, DemoFederation federation, Visitor visitor) {
@@ -67,7 +36,7 @@ class MyPagesAccessE2E {
         HubMy my = HubMy.open(federation, visitor, "/services");
         my.link(link).getByTestId("unlink").click();
         my.part("confirm-do").waitFor();
-        people.endSessions(HONG);
+        people().endSessions(HONG);
         my.part("confirm-do").click();
 
         new Discovery(visitor.page());
@@ -85,8 +54,8 @@ class MyPagesAccessE2E {
     @Test
     void whatIsSomebodyElsesIsNotFound(DemoFederation federation, Visitor visitor) {
         new FirstVisits(federation, visitor).signUp(DemoService.DATAON, LEE);
-        String link = people.links(LEE, "dataon").get(0).path("id").asText();
-        String consent = people.consents(LEE, "dataon").get(0).path("id").asText();
+        String link = people().links(LEE, "dataon").get(0).path("id").asText();
+        String consent = people().consents(LEE, "dataon").get(0).path("id").asText();
         visitor.with(1280, 900, ColorScheme.LIGHT, true);
         String own = linkOfHong(federation, visitor);
         String token = token(federation, visitor, own);
@@ -95,7 +64,7 @@ class MyPagesAccessE2E {
             HubMy my = HubMy.open(federation, visitor, path);
             assertThat(my.done()).as(path).isFalse();
             assertThat(my.text()).contains("찾을 수 없습니다").doesNotContain("DataON");
-            assertThat(new HubEvents(api).of(my.reference())).hasValueSatisfying(event -> {
+            assertThat(new HubEvents(api()).of(my.reference())).hasValueSatisfying(event -> {
                 assertThat(event.error()).isEqualTo("not_found");
                 assertThat(event.details()).doesNotContainValue(link).doesNotContainValue(consent);
             });
@@ -107,8 +76,9 @@ class MyPagesAccessE2E {
                             federation.hub().toString()))
                     .isEqualTo(303);
         }
-        assertThat(people.links(LEE, "dataon").get(0).path("endedAt").isNull()).isTrue();
-        assertThat(people.consents(LEE, "dataon"))
+        assertThat(people().links(LEE, "dataon").get(0).path("endedAt").isNull())
+                .isTrue();
+        assertThat(people().consents(LEE, "dataon"))
                 .allSatisfy(receipt ->
                         assertThat(receipt.path("withdrawnAt").isNull()).isTrue());
     }
@@ -128,7 +98,7 @@ class MyPagesAccessE2E {
 
     private String linkOfHong(DemoFederation federation, Visitor visitor) {
         new FirstVisits(federation, visitor).link(DemoService.NTIS, HONG, "gdhong");
-        return people.links(HONG, "ntis").get(0).path("id").asText();
+        return people().links(HONG, "ntis").get(0).path("id").asText();
     }
 
     private static String token(DemoFederation federation, Visitor visitor, String link) {
@@ -136,7 +106,7 @@ class MyPagesAccessE2E {
     }
 
     private boolean isLive() {
-        return people.links(HONG, "ntis").get(0).path("endedAt").isNull();
+        return people().links(HONG, "ntis").get(0).path("endedAt").isNull();
     }
 
     private static int post(Visitor visitor, String address, Map<String, String> fields, String origin) {

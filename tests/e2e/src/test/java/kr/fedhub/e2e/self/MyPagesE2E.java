@@ -10,45 +10,22 @@ import kr.fedhub.demo.institution.DemoInstitution;
 import kr.fedhub.demo.institution.DemoResearcher;
 import kr.fedhub.demo.service.DemoService;
 import kr.fedhub.e2e.fixture.Accessibility;
-import kr.fedhub.e2e.fixture.HubPeople;
-import kr.fedhub.e2e.fixture.TestOptions;
+import kr.fedhub.e2e.fixture.Newcomers;
 import kr.fedhub.e2e.fixture.Visitor;
-import kr.fedhub.e2e.fixture.WithFederation;
 import kr.fedhub.e2e.page.FirstVisits;
 import kr.fedhub.e2e.page.HubMy;
-import kr.fedhub.realm.apply.AdminApi;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the researcher's own pages owe everybody. */
-@WithFederation
-class MyPagesE2E {
-    private static final DemoResearcher LEE =
-            DemoResearcher.of(DemoInstitution.NURI).get(0);
-
+class MyPagesE2E extends Newcomers {
     /** Whose institution sends no form that a script would have to send on. */
     private static final DemoResearcher JANE =
             DemoResearcher.of(DemoInstitution.SAEBYEOK).get(1);
 
-    private AdminApi api;
-    private HubPeople people;
-
-    @BeforeEach
-    void servicesLinkAccounts(DemoFederation federation) {
-        federation.applyRealmConfig(TestOptions.shippedRealmConfig());
-        api = federation.hubApi();
-        people = new HubPeople(api);
-        people.forget(LEE, JANE);
-    }
-
-    @AfterEach
-    void everybodyGetsInAgain(DemoFederation federation) {
-        people.forget(LEE, JANE);
-        api.close();
-        federation.applyRealmConfig();
+    MyPagesE2E() {
+        super(LEE, JANE);
     }
 
     @ParameterizedTest

@@ -6,55 +6,24 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import kr.fedhub.demo.DemoFederation;
-import kr.fedhub.demo.institution.DemoInstitution;
-import kr.fedhub.demo.institution.DemoResearcher;
 import kr.fedhub.demo.service.DemoService;
 import kr.fedhub.e2e.fixture.HubEvents;
-import kr.fedhub.e2e.fixture.HubPeople;
-import kr.fedhub.e2e.fixture.TestOptions;
+import kr.fedhub.e2e.fixture.Newcomers;
 import kr.fedhub.e2e.fixture.Visitor;
-import kr.fedhub.e2e.fixture.WithFederation;
 import kr.fedhub.e2e.page.FirstUse;
 import kr.fedhub.e2e.page.FirstVisits;
 import kr.fedhub.e2e.page.HubMy;
-import kr.fedhub.realm.apply.AdminApi;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Linked services and consents on the researcher's own pages. */
-@WithFederation
-class MyServicesE2E {
-    private static final DemoResearcher HONG =
-            DemoResearcher.of(DemoInstitution.HANBIT).get(0);
-    private static final DemoResearcher LEE =
-            DemoResearcher.of(DemoInstitution.NURI).get(0);
-
-    private AdminApi api;
-    private HubPeople people;
-
-    @BeforeEach
-    void servicesLinkAccounts(DemoFederation federation) {
-        federation.applyRealmConfig(TestOptions.shippedRealmConfig());
-        api = federation.hubApi();
-        people = new HubPeople(api);
-        people.forget(HONG, LEE);
-    }
-
-    @AfterEach
-    void everybodyGetsInAgain(DemoFederation federation) {
-        people.forget(HONG, LEE);
-        api.close();
-        federation.applyRealmConfig();
-    }
-
+class MyServicesE2E extends Newcomers {
     @Test
     void aLinkedAccountIsShownAndOnceUnlinkedTheServiceAsksAgain(DemoFederation federation, Visitor visitor) {
         FirstVisits visits = new FirstVisits(federation, visitor);
         visits.link(DemoService.NTIS, HONG, "gdhong");
         HubMy my = HubMy.open(federation, visitor, "/services");
         String link = my.links().get(0);
-        String account = people.links(HONG, "ntis").get(0).path("account").asText();
+        String account = people().links(HONG, "ntis").get(0).path("account").asText();
         assertThat(my.link(link).innerText())
                 .contains("NTIS", account, "등록한 이메일로 받은 인증번호", "마지막 이용")
                 .doesNotContain("아직 이용하지 않았습니다");
@@ -64,7 +33,7 @@ class MyServicesE2E {
         my.confirm();
 
         assertThat(my.done()).isTrue();
-        assertThat(new HubEvents(api).of(my.reference())).hasValueSatisfying(event -> {
+        assertThat(new HubEvents(api()).of(my.reference())).hasValueSatisfying(event -> {
             assertThat(event.type()).isEqualTo("REVOKE_GRANT");
             assertThat(event.details())
                     .containsEntry("hub_action", "link_ended")
@@ -86,7 +55,7 @@ class MyServicesE2E {
         new FirstVisits(federation, visitor).signUp(DemoService.DATAON, LEE, "recommendations");
         HubMy my = HubMy.open(federation, visitor, "/consents");
 
-        for (JsonNode receipt : people.consents(LEE, "dataon")) {
+        for (JsonNode receipt : people().consents(LEE, "dataon")) {
             String id = receipt.path("id").asText();
             my.consent(id).locator("summary").click();
             assertThat(my.consent(id).getByTestId("agreed").innerText().strip())
@@ -106,7 +75,7 @@ class MyServicesE2E {
         HubMy my = withdraw(federation, visitor, "recommendations");
 
         assertThat(my.done()).isTrue();
-        assertThat(new HubEvents(api).of(my.reference()))
+        assertThat(new HubEvents(api()).of(my.reference()))
                 .hasValueSatisfying(event -> assertThat(event.details())
                         .containsEntry("hub_action", "consent_withdrawn")
                         .containsEntry("purpose", "recommendations")
@@ -122,7 +91,7 @@ class MyServicesE2E {
         HubMy my = withdraw(federation, visitor, "provision");
         assertThat(my.done()).isTrue();
         assertThat(my.part("notice").innerText()).contains("계정 연결을 해제했습니다");
-        assertThat(people.links(LEE, "dataon"))
+        assertThat(people().links(LEE, "dataon"))
                 .singleElement()
                 .satisfies(link -> assertThat(link.path("endReason").asText()).isEqualTo("consent_withdrawn"));
 
@@ -153,7 +122,7 @@ class MyServicesE2E {
     }
 
     private String receipt(String purpose) {
-        List<String> ids = people.consents(LEE, "dataon").stream()
+        List<String> ids = people().consents(LEE, "dataon").stream()
                 .filter(receipt -> receipt.path("purpose").asText().equals(purpose))
                 .map(receipt -> receipt.path("id").asText())
                 .toList();
