@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import kr.fedhub.keycloak.internal.SamlScoping;
+import kr.fedhub.keycloak.internal.SamlRequestNotes;
 import org.keycloak.authentication.AuthenticationFlowContext;
 import org.keycloak.constants.AdapterConstants;
 import org.keycloak.sessions.AuthenticationSessionModel;
@@ -46,7 +46,7 @@ record LoginHints(List<String> named) {
                                 .map(hint -> NESTED.matcher(hint).replaceFirst("")),
                         request -> parameter(request, AARC_LIST).flatMap(COMMA::splitAsStream),
                         request -> parameter(request, ENTITY_ID),
-                        request -> SamlScoping.institutions(request.getAuthenticationSession()).stream())
+                        request -> SamlRequestNotes.institutions(request.getAuthenticationSession()).stream())
                 .map(way -> way.apply(context)
                         .flatMap(name -> directory.alias(name).stream())
                         .distinct()

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kr.fedhub.keycloak.firstuse.LinkedOnlyPolicy;
+import org.jspecify.annotations.Nullable;
 import org.keycloak.OAuth2Constants;
 import org.keycloak.OAuthErrorException;
 import org.keycloak.common.Profile;
@@ -87,9 +88,8 @@ final class LinkedOnlyExecutor
         } else if (context instanceof TokenRefreshResponseContext refresh) {
             AccessToken token = refresh.getAccessTokenResponseBuilder().getAccessToken();
             return gate.refusal(researcherOfRequest(), session.getContext().getClient(), token);
-        } else if (context instanceof UserInfoRequestContext) {
-            return gate.refusal(
-                    researcherOfRequest(), Stream.of(session.getContext().getClient()));
+        } else if (context instanceof UserInfoRequestContext request) {
+            return ofUserInfo(request.getTokenForUserInfo().getToken());
         } else if (context instanceof BackchannelAuthenticationRequestContext ciba) {
             return ofBackchannel(ciba.getParsedRequest());
         } else if (context instanceof TokenExchangeRequestContext exchange) {
@@ -103,6 +103,14 @@ final class LinkedOnlyExecutor
         Optional<UserModel> researcher =
                 Optional.ofNullable(login.getUserSession().getUser());
         return gate.refusal(researcher, login.getClient(), response.getAccessToken());
+    }
+
+    /** Keycloak 26.5 asks before it has read the token itself; what it cannot read it refuses afterwards. */
+    private Optional<String> ofUserInfo(@Nullable String presented) {
+        TokenHolder holder = new TokenHolder(session);
+        return holder.read(presented)
+                .flatMap(token ->
+                        gate.refusal(holder.researcher(token), gate.named(Stream.ofNullable(token.getIssuedFor()))));
     }
 
     /** Before the researcher is asked on another device. */

@@ -41,6 +41,7 @@ public final class TestHub {
     private final Map<String, String> settings = new HashMap<>();
     private Optional<ClientModel> asking = Optional.empty();
     private Optional<UserSessionModel> login = Optional.empty();
+    private Optional<UserSessionModel> current = Optional.empty();
     private int queries;
 
     public ClientModel service(String clientId, String policy) {
@@ -83,9 +84,16 @@ public final class TestHub {
         UserSessionModel session = Fake.of(
                 UserSessionModel.class, Map.of("getId", none -> "sid", "getUser", none -> Fake.orNothing(person)));
         login = Optional.of(session);
+        current = login;
         return Fake.of(
                 AuthenticatedClientSessionModel.class,
                 Map.of("getClient", none -> service, "getUserSession", none -> session));
+    }
+
+    /** The login is known by its session's id only. */
+    void forgetWhoAsks() {
+        asking = Optional.empty();
+        current = Optional.empty();
     }
 
     public static ClientSessionContext context(AuthenticatedClientSessionModel login) {
@@ -173,7 +181,7 @@ public final class TestHub {
                         "getHttpResponse", none -> Fake.NOTHING,
                         "getRequestHeaders", none -> Fake.NOTHING,
                         "getClient", none -> Fake.orNothing(asking),
-                        "getUserSession", none -> Fake.orNothing(login)));
+                        "getUserSession", none -> Fake.orNothing(current)));
     }
 
     public RealmModel realm() {

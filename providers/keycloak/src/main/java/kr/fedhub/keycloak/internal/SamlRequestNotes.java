@@ -5,9 +5,11 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import kr.fedhub.keycloak.firstuse.RequestedAcr;
 import org.jspecify.annotations.Nullable;
 import org.keycloak.Config;
 import org.keycloak.dom.saml.v2.protocol.AuthnRequestType;
+import org.keycloak.dom.saml.v2.protocol.RequestedAuthnContextType;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.protocol.saml.preprocessor.SamlAuthenticationPreprocessor;
@@ -20,13 +22,19 @@ import org.w3c.dom.Element;
 import org.w3c.dom.NodeList;
 
 /**
- * Keeps the institutions that a SAML service names in its request ({@code Scoping/IDPList}, SAML core 2.0 §3.4.1.2). Stock
- * Keycloak passes over them when it parses, so the message, which it has verified by then, is read once more.
+ * Keeps what a SAML service says in its request and stock Keycloak drops.
+ *
+ * <ul>
+ *   <li>The institutions that it names ({@code Scoping/IDPList}, SAML core 2.0 §3.4.1.2). Keycloak passes over them when it
+ *       parses, so the message, which it has verified by then, is read once more.
+ *   <li>The authentication context classes that it asks for (SAML core 2.0 §3.3.2.2.1). Keycloak keeps only one that it knows as a
+ *       level of authentication.
+ * </ul>
  *
  * <p>Why private API: the extension point that Keycloak publishes for SAML requests, and its parser with its limits, are in its
  * services. Checked on Keycloak 26.5.6, 26.7.0, 26.7.4 and 26.7.5.
  */
-public final class SamlScoping implements SamlAuthenticationPreprocessor {
+public final class SamlRequestNotes implements SamlAuthenticationPreprocessor {
     private static final String NOTE = "hub.idpList";
     private static final String MESSAGE = "SAMLRequest";
     private static final String PROTOCOL = "urn:oasis:names:tc:SAML:2.0:protocol";
@@ -45,7 +53,7 @@ public final class SamlScoping implements SamlAuthenticationPreprocessor {
     @Override
     public AuthnRequestType beforeProcessingLoginRequest(AuthnRequestType request, AuthenticationSessionModel login) {
         List<String> named = message().stream()
-                .flatMap(SamlScoping::named)
+                .flatMap(SamlRequestNotes::named)
                 .map(String::strip)
                 .filter(id -> !id.isEmpty() && !SPACE.matcher(id).find())
                 .limit(MOST)
@@ -53,7 +61,14 @@ public final class SamlScoping implements SamlAuthenticationPreprocessor {
         if (!named.isEmpty()) {
             login.setClientNote(NOTE, String.join(" ", named));
         }
+        RequestedAcr.keep(contexts(request), login::setClientNote);
         return request;
+    }
+
+    private static List<String> contexts(AuthnRequestType request) {
+        return Optional.ofNullable(request.getRequestedAuthnContext())
+                .map(RequestedAuthnContextType::getAuthnContextClassRef)
+                .orElse(List.of());
     }
 
     /** The message of the current request, by either binding of a browser. Keycloak asks the factory itself, so no session is at hand. */
@@ -86,7 +101,7 @@ public final class SamlScoping implements SamlAuthenticationPreprocessor {
 
     @Override
     public String getId() {
-        return "hub-scoping";
+        return "hub-request-notes";
     }
 
     @Override
