@@ -94,7 +94,12 @@ record Arrival(DemoFederation federation) {
 
     /** The same in one more tab, where the institution knows the researcher already. */
     FirstUse inTab(Page tab, DemoResearcher researcher) {
-        tab.navigate(federation.service(DemoService.NTIS) + "/");
+        return inTab(tab, DemoService.NTIS, researcher);
+    }
+
+    /** The same at another service. */
+    FirstUse inTab(Page tab, DemoService service, DemoResearcher researcher) {
+        tab.navigate(federation.service(service) + "/");
         tab.getByTestId("login").click();
         tab.getByTestId("asking-service").waitFor();
         tab.locator("button[name=institution]")

@@ -23,6 +23,7 @@ import kr.fedhub.e2e.page.Discovery;
 import kr.fedhub.e2e.page.FirstUse;
 import kr.fedhub.e2e.page.ServicePage;
 import kr.fedhub.e2e.saml.LoginRequest;
+import kr.fedhub.e2e.saml.PostedAnswer;
 import kr.fedhub.realm.apply.AdminApi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -109,8 +110,14 @@ class FreshProofE2E {
                 + "</saml:AuthnContextClassRef></samlp:RequestedAuthnContext>";
         visitor.open(LoginRequest.of(federation, DemoService.EDISON, "", context));
 
-        assertThat(FirstUse.of(visitor).text()).contains("연결한 계정을 다시 확인해 주세요", "계정을 새로 확인해 달라는 요청이 있습니다");
+        FirstUse page = FirstUse.of(visitor);
+        assertThat(page.text()).contains("연결한 계정을 다시 확인해 주세요", "계정을 새로 확인해 달라는 요청이 있습니다");
         assertThat(visitor.page().getByTestId("go-sign-up").count()).isZero();
+        page.go("link").account(PARK.mail());
+        String code = FirstUse.mailedCode(federation);
+        assertThat(PostedAnswer.to(federation.service(DemoService.EDISON), visitor, () -> page.code(code)))
+                .containsPattern("AuthnContextClassRef>" + MAILED + "<")
+                .doesNotContain(RECENT);
     }
 
     private static void signUp(DemoFederation federation, Visitor visitor) {

@@ -20,6 +20,7 @@ import kr.fedhub.e2e.fixture.HubPeople;
 import kr.fedhub.e2e.fixture.TestOptions;
 import kr.fedhub.e2e.fixture.Visitor;
 import kr.fedhub.e2e.fixture.WithFederation;
+import kr.fedhub.e2e.page.HubMy;
 import kr.fedhub.realm.apply.AdminApi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -99,6 +100,28 @@ class LaterChangesE2E {
             member.enable(true);
         }
         await().atMost(SOON).until(() -> member.held().active());
+    }
+
+    @Test
+    void whoWithdrawsWhatTheAccountRestsOnHasNoOpenAccountThere(DemoFederation federation, Visitor visitor) {
+        NewMember member = NewMember.signUp(federation, api, visitor);
+        HubMy my = HubMy.open(federation, visitor, "/consents");
+        my.consent(member.receipt("provision")).getByTestId("withdraw").click();
+        assertThat(my.confirm().done()).isTrue();
+
+        await().atMost(SOON)
+                .until(() ->
+                        outbox.release(DATAON).status() == 200 && !member.held().active());
+    }
+
+    @Test
+    void whoeverIsRemovedFromTheHubHasNoOpenAccountThere(DemoFederation federation, Visitor visitor) {
+        NewMember member = NewMember.signUp(federation, api, visitor);
+        new HubPeople(api).forget(NewMember.NAMGUNG);
+
+        await().atMost(SOON)
+                .until(() ->
+                        outbox.release(DATAON).status() == 200 && !member.held().active());
     }
 
     @Test

@@ -2,6 +2,7 @@ package kr.fedhub.e2e.firstuse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import kr.fedhub.demo.DemoFederation;
 import kr.fedhub.demo.institution.DemoResearcher;
+import kr.fedhub.demo.service.DemoService;
 import kr.fedhub.e2e.fixture.PageForm;
 import kr.fedhub.e2e.fixture.Visitor;
 import kr.fedhub.e2e.fixture.WithFederation;
@@ -56,6 +58,21 @@ class MailedCodeE2E {
             assertThat(arrival.error(kims)).isEqualTo("first_use_account_taken");
             assertThat(arrival.proofs()).containsExactly("email-code");
         }
+    }
+
+    @Test
+    void aCodeForOneServiceIsNoneAtAnother(DemoFederation federation, Visitor visitor) {
+        Arrival arrival = new Arrival(federation);
+        FirstUse ntis = arrival.at(visitor, HONG).go("proof:email-code").account("haneul");
+        String ofNtis = FirstUse.mailedCode(federation, 1);
+        Page tab = visitor.page().context().newPage();
+        FirstUse edison = arrival.inTab(tab, DemoService.EDISON, HONG)
+                .go("proof:email-code")
+                .account("haneul");
+
+        assertThat(edison.code(ofNtis).text()).contains("일치하지 않습니다");
+        ntis.code(ofNtis);
+        assertThat(Arrival.account(visitor)).isEqualTo("NTIS-000121");
     }
 
     @Test

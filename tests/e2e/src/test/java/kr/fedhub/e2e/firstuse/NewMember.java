@@ -7,6 +7,7 @@ import kr.fedhub.demo.institution.DemoResearcher;
 import kr.fedhub.demo.service.DemoService;
 import kr.fedhub.demo.service.account.Member;
 import kr.fedhub.e2e.fixture.AccountLinks;
+import kr.fedhub.e2e.fixture.HubPeople;
 import kr.fedhub.e2e.fixture.Visitor;
 import kr.fedhub.e2e.page.ServicePage;
 import kr.fedhub.e2e.page.SignUp;
@@ -57,6 +58,16 @@ record NewMember(DemoFederation federation, AdminApi api, String number, String 
         String path = "/admin/realms/hub/users/" + user;
         ObjectNode changed = api.get(path).deepCopy();
         api.put(path, changed.put("enabled", enabled));
+    }
+
+    /** The id of what the researcher agreed to for this purpose. */
+    String receipt(String purpose) {
+        return new HubPeople(api)
+                .consents(NAMGUNG, "dataon").stream()
+                        .filter(receipt -> receipt.path("purpose").asText().equals(purpose))
+                        .map(receipt -> receipt.path("id").asText())
+                        .findFirst()
+                        .orElseThrow();
     }
 
     /** What the service holds now. */

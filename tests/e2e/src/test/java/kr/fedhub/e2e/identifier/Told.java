@@ -1,10 +1,6 @@
 package kr.fedhub.e2e.identifier;
 
-import com.microsoft.playwright.Request;
 import java.net.URI;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kr.fedhub.demo.DemoFederation;
@@ -13,6 +9,7 @@ import kr.fedhub.demo.service.DemoService;
 import kr.fedhub.e2e.fixture.Tokens;
 import kr.fedhub.e2e.fixture.Visitor;
 import kr.fedhub.e2e.page.Discovery;
+import kr.fedhub.e2e.saml.PostedAnswer;
 
 /**
  * What services are told about somebody.
@@ -42,23 +39,13 @@ record Told(DemoFederation federation, Visitor visitor) {
     /** The value of an attribute in the assertion for whoever is logged in at the hub. */
     String attribute(DemoService service, String name) {
         URI address = federation.service(service);
-        Request answer = visitor.page()
-                .waitForRequest(
-                        sent -> sent.method().equals("POST") && sent.url().startsWith(address + "/saml/acs"),
-                        () -> visitor.open(address.resolve("/login")));
+        String answer = PostedAnswer.to(address, visitor, () -> visitor.open(address.resolve("/login")));
         Matcher value = Pattern.compile(
                         "Name=\"" + Pattern.quote(name) + "\"[^>]*>\\s*<[^>]*AttributeValue[^>]*>([^<]*)<")
-                .matcher(assertion(answer));
+                .matcher(answer);
         if (!value.find()) {
             throw new AssertionError("no " + name + " for " + service);
         }
         return value.group(1);
-    }
-
-    private static String assertion(Request posted) {
-        String message = posted.postData().replaceFirst("(?s).*SAMLResponse=([^&]*).*", "$1");
-        return new String(
-                Base64.getMimeDecoder().decode(URLDecoder.decode(message, StandardCharsets.UTF_8)),
-                StandardCharsets.UTF_8);
     }
 }
