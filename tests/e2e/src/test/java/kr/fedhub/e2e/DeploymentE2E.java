@@ -22,7 +22,8 @@ class DeploymentE2E {
         try (AdminApi api = federation.hubApi()) {
             JsonNode server = api.get("/admin/serverinfo");
 
-            assertThat(server.at("/systemInfo/version").asText()).isEqualTo(System.getProperty("e2e.hub.version"));
+            assertThat(server.at("/systemInfo/version").asText())
+                    .isEqualTo(TestOptions.hubVersion().toString());
             assertThat(server.at("/providers/authenticator/providers/hub-discovery/operationalInfo/fedhub")
                             .asText())
                     .isEqualTo("0.1.0");
@@ -32,8 +33,7 @@ class DeploymentE2E {
 
     @Test
     void onlyAKeycloakBelowTheMinimumSecureReleaseIsWarnedAbout(DemoFederation federation) throws IOException {
-        KeycloakVersion running =
-                KeycloakVersion.parse(System.getProperty("e2e.hub.version")).orElseThrow();
+        KeycloakVersion running = TestOptions.hubVersion();
         String log = Files.readString(TestOptions.work().resolve("shared/hub/keycloak.log"));
 
         assertThat(log).contains(running.toString());

@@ -6,6 +6,7 @@ import kr.fedhub.keycloak.link.LinkProvider;
 import org.jboss.logging.Logger;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionProvider;
+import org.keycloak.common.util.Time;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
@@ -55,7 +56,8 @@ final class FirstUseAction implements RequiredActionProvider {
             // Another tab was faster, or an operator changed something meanwhile.
             case THROUGH -> context.success();
             case UNREADABLE -> new Outcome(new Visit(context, Unreadable.POLICY)).problem("misconfigured", "cancel");
-            case FIRST_USE, RENEW, ASK_AGAIN ->
+            case FIRST_USE, RENEW, ASK_AGAIN -> {
+                beginTime(context.getAuthenticationSession());
                 step.accept(new FirstUseFlow(
                         new Visit(
                                 context,
@@ -63,7 +65,13 @@ final class FirstUseAction implements RequiredActionProvider {
                                                 .getClient())
                                         .orElseThrow()),
                         verdict));
+            }
         }
+    }
+
+    /** Keycloak's time for a required action is that of all its pages together; here each page has its own. */
+    private static void beginTime(AuthenticationSessionModel login) {
+        login.getParentSession().setTimestamp(Time.currentTime());
     }
 
     private static LinkCheck.Verdict verdict(RequiredActionContext context) {

@@ -3,63 +3,93 @@ package kr.fedhub.e2e.firstuse;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import kr.fedhub.demo.DemoFederation;
 import kr.fedhub.demo.institution.DemoResearcher;
 import kr.fedhub.e2e.fixture.Visitor;
 import kr.fedhub.e2e.fixture.WithFederation;
+import kr.fedhub.e2e.page.Discovery;
 import kr.fedhub.e2e.page.FirstUse;
 import kr.fedhub.realm.apply.AdminApi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Researchers who leave the page of a first visit alone for longer than a login may take (case 45). */
+/** Researchers who take their time on the pages of a first visit. */
 @WithFederation
 class ExpiredLoginE2E {
     private static final String REALM = "/admin/realms/hub";
-    private static final List<String> LIFESPANS =
-            List.of("accessCodeLifespan", "accessCodeLifespanLogin", "accessCodeLifespanUserAction");
+    private static final List<String> LIFESPANS = List.of("accessCodeLifespanLogin", "accessCodeLifespanUserAction");
     private static final DemoResearcher HONG = Arrival.researcher("hong");
-
-    private ObjectNode before;
 
     @BeforeEach
     void nobodyIsLinked(DemoFederation federation) {
         Arrival.anew(federation, HONG).revoke();
-        try (AdminApi api = federation.hubApi()) {
-            before = api.get(REALM).deepCopy();
-        }
     }
 
     @AfterEach
     void everybodyGetsInAgain(DemoFederation federation) {
-        lifespans(federation, before);
         federation.applyRealmConfig();
     }
 
     @Test
-    void whoComesBackTooLateBeginsAgainAndNothingIsLost(DemoFederation federation, Visitor visitor) {
+    void whoComesBackTooLateIsToldAndBeginsAgain(DemoFederation federation, Visitor visitor) {
         Arrival arrival = new Arrival(federation);
         FirstUse page = arrival.at(visitor, HONG).go("proof:email-code").account("haneul");
         String code = FirstUse.mailedCode(federation, 1);
-        ObjectNode short_ = before.deepCopy();
-        LIFESPANS.forEach(lifespan -> short_.put(lifespan, 1));
-        lifespans(federation, short_);
-        Instant tooLate = Instant.now().plusSeconds(3);
-        await().until(() -> Instant.now().isAfter(tooLate));
+        aPageStandsFor(federation, Duration.ofSeconds(1));
+        spend(Duration.ofSeconds(3));
+        aPageStandsFor(federation, Duration.ofSeconds(2));
+
         page.code(code);
+        Discovery discovery = new Discovery(visitor.page());
         visitor.screenshot("50-expired-login");
-        System.out.println(
-                visitor.page().url() + "\n" + visitor.page().locator("body").innerText());
+        assertThat(visitor.page().locator("main").innerText()).contains("시간이 만료되었습니다");
         assertThat(arrival.proofs()).isEmpty();
+
+        aPageStandsFor(federation, Duration.ofMinutes(30));
+        discovery.choose(HONG.institution());
+        FirstUse again = FirstUse.of(visitor).go("proof:email-code").account("haneul");
+        String next = FirstUse.mailedCode(federation, 2);
+        assertThat(again.code(code).text()).as("the code of before").contains("일치하지 않습니다");
+        again.code(next);
+        assertThat(Arrival.account(visitor)).isEqualTo("NTIS-000121");
     }
 
-    private static void lifespans(DemoFederation federation, ObjectNode realm) {
+    @Test
+    void whoIsSlowOnEachPageHasTimeForEach(DemoFederation federation, Visitor visitor) {
+        Arrival arrival = new Arrival(federation);
+        FirstUse page = arrival.at(visitor, HONG);
+        aPageStandsFor(federation, Duration.ofSeconds(20));
+        visitor.page().reload();
+
+        spend(Duration.ofSeconds(12));
+        page.go("proof:email-code").account("haneul");
+        assertThat(Integer.parseInt(visitor.page().locator("#code-time").getAttribute("data-seconds-left")))
+                .as("what the page promises")
+                .isLessThanOrEqualTo(20);
+        spend(Duration.ofSeconds(12));
+        page.code(FirstUse.mailedCode(federation, 1));
+
+        assertThat(Arrival.account(visitor)).isEqualTo("NTIS-000121");
+    }
+
+    /** The realm's own setting; applying the realm's configuration again puts back what it says. */
+    private static void aPageStandsFor(DemoFederation federation, Duration time) {
         try (AdminApi api = federation.hubApi()) {
+            JsonNode realm = api.get(REALM);
+            LIFESPANS.forEach(lifespan -> ((ObjectNode) realm).put(lifespan, time.toSeconds()));
             api.put(REALM, realm);
         }
+    }
+
+    /** The hub's clock is this machine's. */
+    private static void spend(Duration time) {
+        Instant end = Instant.now().plus(time);
+        await().atMost(time.plusSeconds(10)).until(() -> Instant.now().isAfter(end));
     }
 }

@@ -15,6 +15,7 @@ import kr.fedhub.realm.apply.AdminApi;
  */
 final class GrantScene implements AutoCloseable {
     private static final String SUBJECT = "subject-7";
+    private static final String ALIAS = "grant-issuer";
 
     private final DemoFederation federation;
     private final AdminApi api;
@@ -33,11 +34,14 @@ final class GrantScene implements AutoCloseable {
         services = new TestServices(federation, api);
         hub = new BackChannel(federation.hubRealm());
         researcher = services.researcher();
-        Map<String, String> takesAssertions = Map.of(
-                "oauth2.jwt.authorization.grant.idp",
-                services.issuer(issuer.name(), issuer.publicKey(), researcher, SUBJECT));
+        Map<String, String> takesAssertions = Map.of("oauth2.jwt.authorization.grant.idp", ALIAS);
         linking = services.linking(takesAssertions);
         portal = services.portal(linking, takesAssertions);
+    }
+
+    /** From now on both services take what the issuer says. */
+    void believeIssuer() {
+        services.issuer(ALIAS, issuer, researcher, SUBJECT);
     }
 
     /** By signing up on the page; returns the code that the service is given. */

@@ -66,9 +66,8 @@ class MailedCodeE2E {
         FirstUse ntis = arrival.at(visitor, HONG).go("proof:email-code").account("haneul");
         String ofNtis = FirstUse.mailedCode(federation, 1);
         Page tab = visitor.page().context().newPage();
-        FirstUse edison = arrival.inTab(tab, DemoService.EDISON, HONG)
-                .go("proof:email-code")
-                .account("haneul");
+        FirstUse edison =
+                arrival.inTab(tab, DemoService.EDISON, HONG).go("link").account("haneul");
 
         assertThat(edison.code(ofNtis).text()).contains("일치하지 않습니다");
         ntis.code(ofNtis);

@@ -92,9 +92,8 @@ final class TestServices implements AutoCloseable {
         return new Researcher(make("/users", user), username, password);
     }
 
-    /** An issuer whose assertions are taken, and what it calls a researcher; returns its alias. */
-    String issuer(String issuer, String publicKey, Researcher researcher, String subject) {
-        String alias = "issuer-" + random();
+    /** An issuer whose assertions are taken, and what it calls a researcher. */
+    void issuer(String alias, Assertion issuer, Researcher researcher, String subject) {
         ObjectNode provider = JsonNodeFactory.instance
                 .objectNode()
                 .put("alias", alias)
@@ -102,10 +101,10 @@ final class TestServices implements AutoCloseable {
                 .put("enabled", true)
                 .put("hideOnLogin", true);
         provider.putObject("config")
-                .put("issuer", issuer)
+                .put("issuer", issuer.name())
                 .put("jwtAuthorizationGrantEnabled", "true")
                 .put("useJwksUrl", "false")
-                .put("publicKeySignatureVerifier", publicKey);
+                .put("publicKeySignatureVerifier", issuer.publicKey());
         make("/identity-provider/instances", provider, "/identity-provider/instances/" + alias);
         ObjectNode link = JsonNodeFactory.instance
                 .objectNode()
@@ -113,7 +112,6 @@ final class TestServices implements AutoCloseable {
                 .put("userId", subject)
                 .put("userName", subject);
         api.post(REALM + "/users/" + researcher.id() + "/federated-identity/" + alias, link);
-        return alias;
     }
 
     /** Makes the tokens of a service good at another one, for whoever asks with its scope. */

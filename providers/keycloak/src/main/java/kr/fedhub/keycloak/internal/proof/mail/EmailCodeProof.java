@@ -158,7 +158,7 @@ final class EmailCodeProof implements ServiceAccountProof {
         CodePage page = new CodePage(
                 context.frame(),
                 typed(context),
-                sent.secondsLeft(now),
+                Math.min(sent.secondsLeft(now), context.realm().getAccessCodeLifespanUserAction()),
                 sent.pauseSeconds(now),
                 CodeLimits.of(context).tries(context.attempt()).left(context.session()),
                 error == null && over ? CodePage.EXPIRED : error,
