@@ -12,11 +12,15 @@ import org.keycloak.authentication.Authenticator;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.RealmModel;
 import org.keycloak.models.UserModel;
+import org.keycloak.models.utils.FormMessage;
 
 /** Asks the researcher for the institution to log in with, unless the request already names one. */
 final class HubDiscoveryAuthenticator implements Authenticator {
     private static final String NOT_AVAILABLE = "hubDiscoveryNotAvailable";
     private static final String NOT_COMPLETED = "hubDiscoveryNotCompleted";
+    private static final String TIMED_OUT = "hubDiscoveryTimedOut";
+    /** What Keycloak says when a page stood open for longer than it may. */
+    private static final String STOCK_TIMED_OUT = "loginTimeout";
 
     private final BrokerRedirect broker = new BrokerRedirect();
     private final InstitutionCatalogues catalogues;
@@ -32,8 +36,10 @@ final class HubDiscoveryAuthenticator implements Authenticator {
         LoginHints.keep(context.getAuthenticationSession(), named);
         Offer offer = offer(context, directory, named);
         // The broker comes back here when the institution answers with an error or the researcher turns round there.
-        if (context.getForwardedErrorMessage() != null) {
-            show(context, offer, Asked.nothing(), NOT_COMPLETED);
+        @Nullable FormMessage before = context.getForwardedErrorMessage();
+        if (before != null) {
+            boolean timedOut = STOCK_TIMED_OUT.equals(before.getMessage());
+            show(context, offer, Asked.nothing(), timedOut ? TIMED_OUT : NOT_COMPLETED);
         } else if (named.size() == 1) {
             go(context, offer, named.get(0));
         } else if (named.isEmpty()) {
