@@ -71,7 +71,7 @@ final class FirstUseAction implements RequiredActionProvider {
 
     /** Keycloak's time for a required action is that of all its pages together; here each page has its own. */
     private static void beginTime(AuthenticationSessionModel login) {
-        login.getParentSession().setTimestamp(Time.currentTime());
+        login.getParentSession().setTimestamp(Math.toIntExact(Time.currentTimeMillis() / 1000));
     }
 
     private static LinkCheck.Verdict verdict(RequiredActionContext context) {

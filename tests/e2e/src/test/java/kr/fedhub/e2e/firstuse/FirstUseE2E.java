@@ -19,6 +19,7 @@ import kr.fedhub.e2e.page.ServicePage;
 import kr.fedhub.realm.apply.AdminApi;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** The descriptors as they are shipped: NTIS, DataON and EDISON link accounts. */
@@ -45,6 +46,7 @@ class FirstUseE2E {
     }
 
     @Test
+    @Tag("smoke")
     void aMemberOfBeforeLinksTheAccountOnceAndGoesStraightThroughEverAfter(DemoFederation federation, Visitor visitor) {
         ServicePage ntis = logIn(federation, visitor, DemoService.NTIS, HONG);
         FirstUse page = FirstUse.of(visitor);

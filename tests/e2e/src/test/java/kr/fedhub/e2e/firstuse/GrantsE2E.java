@@ -13,6 +13,7 @@ import kr.fedhub.e2e.fixture.Visitor;
 import kr.fedhub.e2e.fixture.WithFederation;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -130,6 +131,7 @@ class GrantsE2E {
     }
 
     @Test
+    @Tag("smoke")
     void aTokenThatIsOutAlready(Visitor visitor) {
         String token = redeem(scene.link(visitor)).token();
         // Keycloak says nothing about tokens that are not good at whoever asks.
