@@ -1,7 +1,6 @@
 package kr.fedhub.e2e.firstuse;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,6 +16,7 @@ import kr.fedhub.e2e.fixture.DescriptorCopy;
 import kr.fedhub.e2e.fixture.HubEvents;
 import kr.fedhub.e2e.fixture.TestOptions;
 import kr.fedhub.e2e.fixture.Visitor;
+import kr.fedhub.e2e.page.Discovery;
 import kr.fedhub.e2e.page.FirstUse;
 import kr.fedhub.e2e.page.ServicePage;
 import kr.fedhub.realm.apply.AdminApi;
@@ -101,12 +101,8 @@ record Arrival(DemoFederation federation) {
     FirstUse inTab(Page tab, DemoService service, DemoResearcher researcher) {
         tab.navigate(federation.service(service) + "/");
         tab.getByTestId("login").click();
-        tab.getByTestId("asking-service").waitFor();
-        tab.locator("button[name=institution]")
-                .filter(new Locator.FilterOptions()
-                        .setHasText(researcher.institution().nameKo()))
-                .first()
-                .click();
+        new Discovery(tab).passThrough(researcher.institution());
+        tab.locator("h1").getByText(researcher.name()).waitFor();
         return FirstUse.of(tab);
     }
 

@@ -52,7 +52,8 @@ class ExpiredLoginE2E {
         assertThat(arrival.proofs()).isEmpty();
 
         aPageStandsFor(federation, Duration.ofMinutes(30));
-        discovery.choose(HONG.institution());
+        discovery.passThrough(HONG.institution());
+        visitor.page().getByTestId("go-proof:email-code").waitFor();
         FirstUse again = FirstUse.of(visitor).go("proof:email-code").account("haneul");
         String next = FirstUse.mailedCode(federation, 2);
         assertThat(again.code(code).text()).as("the code of before").contains("일치하지 않습니다");

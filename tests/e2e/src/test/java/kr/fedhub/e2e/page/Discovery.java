@@ -31,6 +31,11 @@ public final class Discovery {
         return new InstitutionLogin(page);
     }
 
+    /** Chooses an institution that has a session of this browser and asks nothing. */
+    public void passThrough(DemoInstitution institution) {
+        button(institution).first().click();
+    }
+
     /** Chooses an institution that has a session of this browser, and gives the password again. */
     public void chooseAgain(DemoInstitution institution, String password) {
         button(institution).first().click();
