@@ -23,6 +23,7 @@ public final class RealmConfigCommand {
         return new CommandLine(new RealmConfigCommand())
                 .addSubcommand(new ValidateCommand(env))
                 .addSubcommand(new ApplyCommand(env))
+                .addSubcommand(new ConsoleCommand(env))
                 .setExecutionExceptionHandler(RealmConfigCommand::explain)
                 .setParameterExceptionHandler((problem, arguments) -> {
                     problem.getCommandLine().getErr().println(problem.getMessage() + " (try --help)");

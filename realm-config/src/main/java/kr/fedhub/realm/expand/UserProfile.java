@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The user profile of the hub: what its realm file says, and every attribute that the hub knows. */
 final class UserProfile {
+    /** Begins the names of the theme's texts for attributes, as Keycloak's own console proposes them. */
+    private static final String TEXT = "${profile.attributes.%s}";
+
     private UserProfile() {}
 
     static @Nullable ObjectNode complete(@Nullable JsonNode written) {
@@ -28,7 +31,7 @@ final class UserProfile {
         ObjectNode node = JsonNodeFactory.instance
                 .objectNode()
                 .put("name", attribute.userAttribute())
-                .put("displayName", attribute.friendlyName())
+                .put("displayName", TEXT.formatted(attribute.userAttribute()))
                 .put("multivalued", attribute.multiValued());
         ObjectNode permissions = node.putObject("permissions");
         permissions.putArray("view").add("admin").add("user");

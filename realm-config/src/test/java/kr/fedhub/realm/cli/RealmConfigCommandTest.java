@@ -2,8 +2,10 @@ package kr.fedhub.realm.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import kr.fedhub.realm.descriptor.ConfigCopy;
 import kr.fedhub.realm.descriptor.SelfSigned;
@@ -70,6 +72,19 @@ class RealmConfigCommandTest {
     }
 
     @Test
+    void theConsolesNeedALoginAndTheirFile() throws IOException {
+        assertThat(console()).isEqualTo(1);
+        assertThat(err.toString()).startsWith("no login: set FEDHUB_ADMIN_CLIENT_ID");
+
+        config.set("FEDHUB_ADMIN_USER", "admin").set("FEDHUB_ADMIN_PASSWORD", "x");
+        Files.delete(folder.resolve("hub/master.yaml"));
+        assertThat(console()).isEqualTo(1);
+        assertThat(err.toString())
+                .endsWith("hub/master.yaml: missing; it says what the realm of the consoles should be"
+                        + System.lineSeparator());
+    }
+
+    @Test
     void aWrongCallIsOneLineAndTwo() {
         assertThat(run("validate")).isEqualTo(2);
         assertThat(err.toString()).contains("--config").hasLineCount(1);
@@ -77,6 +92,10 @@ class RealmConfigCommandTest {
 
     private int apply() {
         return run("apply", "--config", folder.toString(), "--environment", "demo", "--server", "http://127.0.0.1:1");
+    }
+
+    private int console() {
+        return run("console", "--config", folder.toString(), "--server", "http://127.0.0.1:1");
     }
 
     private int run(String... arguments) {

@@ -20,9 +20,6 @@ import kr.fedhub.demo.service.DemoServices;
 import kr.fedhub.demo.service.scim.DemoDirectory;
 import kr.fedhub.realm.apply.AdminApi;
 import kr.fedhub.realm.apply.Change;
-import kr.fedhub.realm.apply.RealmApplier;
-import kr.fedhub.realm.descriptor.FederationConfig;
-import kr.fedhub.realm.expand.Expansion;
 import org.jspecify.annotations.Nullable;
 
 /** The whole demo, running. Closing it ends everything it started, last started first. */
@@ -36,6 +33,7 @@ public final class DemoFederation implements AutoCloseable {
     private final DemoServer institutions;
     private final RunningParts running;
     private final ServerStart servers;
+    private final HubConfiguration configuration;
     private @Nullable DemoMail mails;
     private @Nullable DemoServices services;
 
@@ -57,6 +55,7 @@ public final class DemoFederation implements AutoCloseable {
                 DemoServers.hub(options, secrets.ofHub(DemoServers.identifierSecret(options, randomness))),
                 randomness);
         this.institutions = DemoServer.of(new LocalProcesses(), DemoServers.institutions(options), randomness);
+        this.configuration = new HubConfiguration(hub, options, secrets, this::demoInstitutions);
     }
 
     /** Makes what is missing, starts everything and returns when a researcher can log in. */
@@ -122,6 +121,7 @@ public final class DemoFederation implements AutoCloseable {
     private void applyHub() {
         List<Change> changes = progress.step("Apply realm-config to the hub", this::applyRealmConfig);
         progress.say("realm-config: " + changes.size() + " changes");
+        servers.setUp(hub, "Give the consoles their words", configuration::applyConsoles);
         servers.setUp(hub, "Bring the federation's members in", FederationMembers::bringIn);
     }
 
@@ -132,11 +132,7 @@ public final class DemoFederation implements AutoCloseable {
 
     /** Applies the descriptors of another folder, for the demo's environment. */
     public List<Change> applyRealmConfig(Path folder) {
-        FederationConfig config = FederationConfig.load(
-                folder, "demo", DemoEnvironment.of(options.ports(), secrets, demoInstitutions(), hub.host()));
-        try (AdminApi api = hubApi()) {
-            return new RealmApplier(api).apply(Expansion.of(config).toRealm());
-        }
+        return configuration.apply(folder);
     }
 
     /** The hub's Admin REST API; the caller closes it. */

@@ -48,6 +48,7 @@ class TwoTabsE2E {
     void reloadingAndGoingBackLoseNothing(DemoFederation federation, Visitor visitor) {
         Arrival arrival = new Arrival(federation);
         FirstUse page = arrival.at(visitor, HONG).go("proof:email-code");
+        visitor.page().locator("#account").waitFor();
         visitor.page().reload();
         page.account("haneul");
         String code = FirstUse.mailedCode(federation, 1);
