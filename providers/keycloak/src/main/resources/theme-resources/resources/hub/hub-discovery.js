@@ -225,8 +225,8 @@ if (form) {
       choose(item);
     }
   });
-  // The browser may have put back what was typed before.
-  if (text() !== "" && document.querySelector(".listed button") === null) {
+  // Something may have been typed before this script came, or put back by the browser; the page answers only what it came with.
+  if (text() !== "" && input.value !== input.defaultValue) {
     ask();
   }
 }

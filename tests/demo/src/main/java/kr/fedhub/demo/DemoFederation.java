@@ -24,8 +24,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The whole demo, running. Closing it ends everything it started, last started first. */
 public final class DemoFederation implements AutoCloseable {
-    private static final String REALM = "/realms/hub";
-
     private final DemoOptions options;
     private final Progress progress;
     private final DemoSecrets secrets;
@@ -33,6 +31,7 @@ public final class DemoFederation implements AutoCloseable {
     private final DemoServer institutions;
     private final RunningParts running;
     private final ServerStart servers;
+    private final DemoInstitutions demoInstitutions;
     private final HubConfiguration configuration;
     private @Nullable DemoMail mails;
     private @Nullable DemoServices services;
@@ -55,7 +54,8 @@ public final class DemoFederation implements AutoCloseable {
                 DemoServers.hub(options, secrets.ofHub(DemoServers.identifierSecret(options, randomness))),
                 randomness);
         this.institutions = DemoServer.of(new LocalProcesses(), DemoServers.institutions(options), randomness);
-        this.configuration = new HubConfiguration(hub, options, secrets, this::demoInstitutions);
+        this.demoInstitutions = new DemoInstitutions(institutions.address(), secrets.institutions());
+        this.configuration = new HubConfiguration(hub, options, secrets, demoInstitutions);
     }
 
     /** Makes what is missing, starts everything and returns when a researcher can log in. */
@@ -81,7 +81,7 @@ public final class DemoFederation implements AutoCloseable {
                     servers.setUp(
                             institutions,
                             "Set up the institutions",
-                            api -> demoInstitutions().applyRealms(api, hubRealm()));
+                            api -> demoInstitutions.applyRealms(api, hubRealm()));
                 },
                 () -> servers.awaitReady(hubServer, hub));
         publishMetadata();
@@ -89,7 +89,7 @@ public final class DemoFederation implements AutoCloseable {
                 () -> servers.setUp(
                         institutions,
                         "Set up the researchers",
-                        api -> demoInstitutions().applyPeople(api, secrets.password())),
+                        api -> demoInstitutions.applyPeople(api, secrets.password())),
                 this::applyHub);
         progress.say(String.format(
                 Locale.ROOT, "Up %.1f s after the first server process", (System.nanoTime() - begin) / 1e9));
@@ -115,7 +115,7 @@ public final class DemoFederation implements AutoCloseable {
         progress.step(
                 "Sign the federation's metadata",
                 () -> running.keep(
-                        DemoMetadata.publish(options.ports().metadata(), demoInstitutions(), secrets.metadataKeys())));
+                        DemoMetadata.publish(options.ports().metadata(), demoInstitutions, secrets.metadataKeys())));
     }
 
     private void applyHub() {
@@ -140,17 +140,13 @@ public final class DemoFederation implements AutoCloseable {
         return hub.api();
     }
 
-    private DemoInstitutions demoInstitutions() {
-        return new DemoInstitutions(institutions.address(), secrets.institutions());
-    }
-
     public URI hub() {
         return hub.address();
     }
 
     /** The address of the hub's realm. */
     public URI hubRealm() {
-        return hub.address().resolve(REALM);
+        return hub.address().resolve("/realms/hub");
     }
 
     public URI institutions() {

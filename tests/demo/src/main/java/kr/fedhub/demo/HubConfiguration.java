@@ -3,7 +3,6 @@ package kr.fedhub.demo;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import kr.fedhub.demo.institution.DemoInstitutions;
 import kr.fedhub.realm.apply.AdminApi;
 import kr.fedhub.realm.apply.Change;
@@ -17,12 +16,11 @@ import kr.fedhub.realm.expand.Expansion;
  *
  * @param institutions who can be asked for what a descriptor needs of them
  */
-record HubConfiguration(
-        DemoServer hub, DemoOptions options, DemoSecrets secrets, Supplier<DemoInstitutions> institutions) {
+record HubConfiguration(DemoServer hub, DemoOptions options, DemoSecrets secrets, DemoInstitutions institutions) {
     /** Applies the descriptors of a folder; returns what had to be changed. */
     List<Change> apply(Path folder) {
         FederationConfig config = FederationConfig.load(
-                folder, "demo", DemoEnvironment.of(options.ports(), secrets, institutions.get(), hub.host()));
+                folder, "demo", DemoEnvironment.of(options.ports(), secrets, institutions, hub.host()));
         try (AdminApi api = hub.api()) {
             return new RealmApplier(api).apply(Expansion.of(config).toRealm());
         }

@@ -54,7 +54,6 @@ class ConsoleE2E {
         Page page = console(federation, visitor, "/hub/clients");
         page.getByTestId("nav-item-clients").waitFor();
         page.setViewportSize(1280, 900);
-        // Its template says English whatever the language is.
         assertThat(page.locator("nav").first().innerText()).contains("클라이언트", "사용자", "렐름 설정", "ID 제공자");
         visitor.screenshot("23-console-korean");
     }

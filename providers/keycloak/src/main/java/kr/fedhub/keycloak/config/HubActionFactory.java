@@ -7,7 +7,7 @@ import org.keycloak.authentication.RequiredActionProvider;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 
-/** The part that all factories of the hub's required actions have in common; a subclass is names and wiring only. */
+/** The part that factories of required actions have in common which share nothing; a subclass is names and wiring only. */
 public abstract class HubActionFactory implements RequiredActionFactory {
     private final String id;
     private final String displayText;
@@ -40,8 +40,8 @@ public abstract class HubActionFactory implements RequiredActionFactory {
     }
 
     @Override
-    public void postInit(KeycloakSessionFactory factory) {
-        // Nothing by default.
+    public final void postInit(KeycloakSessionFactory factory) {
+        // Nothing to wait for.
     }
 
     @Override

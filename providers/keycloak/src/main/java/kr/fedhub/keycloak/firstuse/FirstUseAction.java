@@ -6,7 +6,6 @@ import kr.fedhub.keycloak.link.LinkProvider;
 import org.jboss.logging.Logger;
 import org.keycloak.authentication.RequiredActionContext;
 import org.keycloak.authentication.RequiredActionProvider;
-import org.keycloak.common.util.Time;
 import org.keycloak.sessions.AuthenticationSessionModel;
 
 /**
@@ -36,6 +35,7 @@ final class FirstUseAction implements RequiredActionProvider {
 
     @Override
     public void processAction(RequiredActionContext context) {
+        new PageTime(context.getAuthenticationSession()).begin();
         // What is asked here must not keep a connection while a service is waited for.
         LinkCheck.Verdict verdict = context.getSession()
                 .getProvider(LinkProvider.class)
@@ -57,7 +57,6 @@ final class FirstUseAction implements RequiredActionProvider {
             case THROUGH -> context.success();
             case UNREADABLE -> new Outcome(new Visit(context, Unreadable.POLICY)).problem("misconfigured", "cancel");
             case FIRST_USE, RENEW, ASK_AGAIN -> {
-                beginTime(context.getAuthenticationSession());
                 step.accept(new FirstUseFlow(
                         new Visit(
                                 context,
@@ -67,11 +66,6 @@ final class FirstUseAction implements RequiredActionProvider {
                         verdict));
             }
         }
-    }
-
-    /** Keycloak's time for a required action is that of all its pages together; here each page has its own. */
-    private static void beginTime(AuthenticationSessionModel login) {
-        login.getParentSession().setTimestamp(Math.toIntExact(Time.currentTimeMillis() / 1000));
     }
 
     private static LinkCheck.Verdict verdict(RequiredActionContext context) {

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import kr.fedhub.core.attribute.SamlAttribute;
 import kr.fedhub.demo.DemoFederation;
 import kr.fedhub.demo.service.DemoService;
@@ -49,6 +51,20 @@ class ComboboxE2E {
             page.keyboard().press("Enter");
             page.getByTestId("account-number").waitFor();
             assertThat(meant.requests()).hasSize(1);
+        }
+    }
+
+    @Test
+    void whatWasTypedBeforeTheScriptCameIsSearchedFor(DemoFederation federation, Visitor visitor) {
+        try (OwnFederation own = new OwnFederation(federation)) {
+            many(own);
+            AtomicReference<Route> script = new AtomicReference<>();
+            visitor.page().route("**/hub-discovery.js", script::set);
+            Page page = open(federation, visitor);
+            search(page).fill("새솔");
+            script.get().resume();
+
+            page.locator("[role=option]").first().waitFor();
         }
     }
 

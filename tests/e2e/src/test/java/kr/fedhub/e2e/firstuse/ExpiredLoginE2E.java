@@ -43,9 +43,9 @@ class ExpiredLoginE2E {
         String code = FirstUse.mailedCode(federation, 1);
         aPageStandsFor(federation, Duration.ofSeconds(1));
         spend(Duration.ofSeconds(3));
-        aPageStandsFor(federation, Duration.ofSeconds(2));
 
         page.code(code);
+        visitor.page().locator("button[name=institution]").first().waitFor();
         Discovery discovery = new Discovery(visitor.page());
         visitor.screenshot("50-expired-login");
         assertThat(visitor.page().locator("main").innerText()).contains("시간이 만료되었습니다");
@@ -56,7 +56,9 @@ class ExpiredLoginE2E {
         visitor.page().getByTestId("go-proof:email-code").waitFor();
         FirstUse again = FirstUse.of(visitor).go("proof:email-code").account("haneul");
         String next = FirstUse.mailedCode(federation, 2);
-        assertThat(again.code(code).text()).as("the code of before").contains("일치하지 않습니다");
+        again.code(code);
+        visitor.page().locator("#code[aria-invalid=true]").waitFor();
+        assertThat(again.text()).as("the code of before").contains("일치하지 않습니다");
         again.code(next);
         assertThat(Arrival.account(visitor)).isEqualTo("NTIS-000121");
     }

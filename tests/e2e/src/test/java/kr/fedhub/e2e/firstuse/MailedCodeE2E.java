@@ -69,7 +69,9 @@ class MailedCodeE2E {
         FirstUse edison =
                 arrival.inTab(tab, DemoService.EDISON, HONG).go("link").account("haneul");
 
-        assertThat(edison.code(ofNtis).text()).contains("일치하지 않습니다");
+        edison.code(ofNtis);
+        tab.locator("#code[aria-invalid=true]").waitFor();
+        assertThat(edison.text()).contains("일치하지 않습니다");
         ntis.code(ofNtis);
         assertThat(Arrival.account(visitor)).isEqualTo("NTIS-000121");
     }

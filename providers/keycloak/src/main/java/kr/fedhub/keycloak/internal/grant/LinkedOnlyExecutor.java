@@ -105,12 +105,17 @@ final class LinkedOnlyExecutor
         return gate.refusal(researcher, login.getClient(), response.getAccessToken());
     }
 
-    /** Keycloak 26.5 asks before it has read the token itself; what it cannot read it refuses afterwards. */
+    /**
+     * Keycloak 26.5 asks before it has verified the token and knows the service, so it is verified here: nobody shall learn by a
+     * token of their own making who is linked where. What is not good Keycloak refuses afterwards.
+     */
     private Optional<String> ofUserInfo(@Nullable String presented) {
         TokenHolder holder = new TokenHolder(session);
-        return holder.read(presented)
-                .flatMap(token ->
-                        gate.refusal(holder.researcher(token), gate.named(Stream.ofNullable(token.getIssuedFor()))));
+        Optional<AccessToken> read = session.getContext().getClient() == null
+                ? Optional.ofNullable(session.tokens().decode(presented, AccessToken.class))
+                : holder.read(presented);
+        return read.flatMap(
+                token -> gate.refusal(holder.researcher(token), gate.named(Stream.ofNullable(token.getIssuedFor()))));
     }
 
     /** Before the researcher is asked on another device. */

@@ -14,6 +14,8 @@ import kr.fedhub.keycloak.config.FirstUseSetting;
 import kr.fedhub.keycloak.link.LinkProvider;
 import kr.fedhub.keycloak.link.ServiceLinks;
 import org.keycloak.events.EventBuilder;
+import org.keycloak.jose.jws.JWSInput;
+import org.keycloak.jose.jws.JWSInputException;
 import org.keycloak.models.AuthenticatedClientSessionModel;
 import org.keycloak.models.ClientModel;
 import org.keycloak.models.ClientSessionContext;
@@ -21,10 +23,12 @@ import org.keycloak.models.KeycloakContext;
 import org.keycloak.models.KeycloakSession;
 import org.keycloak.models.KeycloakSessionFactory;
 import org.keycloak.models.RealmModel;
+import org.keycloak.models.TokenManager;
 import org.keycloak.models.UserModel;
 import org.keycloak.models.UserProvider;
 import org.keycloak.models.UserSessionModel;
 import org.keycloak.models.UserSessionProvider;
+import org.keycloak.representations.AccessToken;
 
 /** A realm with services, a researcher who is logged in, and links; everything in memory. */
 public final class TestHub {
@@ -115,6 +119,8 @@ public final class TestHub {
         answers.put("sessions", none -> sessions());
         answers.put("vault", none -> TestVault.of(settings));
         answers.put(
+                "tokens", none -> Fake.of(TokenManager.class, Map.of("decode", token -> decoded((String) token[0]))));
+        answers.put(
                 "getKeycloakSessionFactory",
                 none -> Fake.of(
                         KeycloakSessionFactory.class, Map.of("getProviderFactoriesStream", type -> Stream.empty())));
@@ -142,6 +148,15 @@ public final class TestHub {
 
     public int queries() {
         return queries;
+    }
+
+    /** Its signature is taken for good. */
+    private static Object decoded(String token) {
+        try {
+            return new JWSInput(token).readJsonContent(AccessToken.class);
+        } catch (JWSInputException e) {
+            return Fake.NOTHING;
+        }
     }
 
     private Optional<UserModel> user(String id) {

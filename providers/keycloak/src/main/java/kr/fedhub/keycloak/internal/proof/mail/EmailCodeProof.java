@@ -11,6 +11,7 @@ import kr.fedhub.core.code.SentCode;
 import kr.fedhub.core.code.TypedAccount;
 import kr.fedhub.core.directory.ServiceDirectory;
 import kr.fedhub.core.reference.ReferenceId;
+import kr.fedhub.keycloak.firstuse.PageTime;
 import kr.fedhub.keycloak.firstuse.page.AccountPage;
 import kr.fedhub.keycloak.firstuse.page.CodePage;
 import kr.fedhub.keycloak.firstuse.page.Frame;
@@ -158,7 +159,7 @@ final class EmailCodeProof implements ServiceAccountProof {
         CodePage page = new CodePage(
                 context.frame(),
                 typed(context),
-                Math.min(sent.secondsLeft(now), context.realm().getAccessCodeLifespanUserAction()),
+                Math.min(sent.secondsLeft(now), new PageTime(context.login()).left()),
                 sent.pauseSeconds(now),
                 CodeLimits.of(context).tries(context.attempt()).left(context.session()),
                 error == null && over ? CodePage.EXPIRED : error,
