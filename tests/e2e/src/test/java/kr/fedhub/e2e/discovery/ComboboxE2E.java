@@ -9,6 +9,7 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import kr.fedhub.core.attribute.SamlAttribute;
@@ -62,7 +63,7 @@ class ComboboxE2E {
             visitor.page().route("**/hub-discovery.js", script::set);
             Page page = open(federation, visitor);
             search(page).fill("새솔");
-            script.get().resume();
+            Objects.requireNonNull(script.get()).resume();
 
             page.locator("[role=option]").first().waitFor();
         }
