@@ -12,7 +12,7 @@ import org.awaitility.Awaitility;
 
 /** The pages of a first visit to a service. */
 public final class FirstUse {
-    private static final Pattern CODE = Pattern.compile("인증번호: (\\d{6})");
+    private static final Pattern CODE = Pattern.compile("(?:인증번호|Code): (\\d{6})");
     private static final Duration MAIL = Duration.ofSeconds(20);
 
     private final Page page;

@@ -73,7 +73,7 @@ class StockPagesE2E {
     @CsvSource({
         "TERMS_AND_CONDITIONS, #kc-accept",
         "UPDATE_PASSWORD, #kc-passwd-update-form",
-        "VERIFY_EMAIL, #kc-verify-email-form"
+        "VERIFY_EMAIL, .instruction"
     })
     void pagesThatAnAdministratorAsksFor(String action, String part, Visitor visitor) {
         realm.require(action);
