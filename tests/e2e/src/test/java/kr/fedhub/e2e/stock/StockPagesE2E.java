@@ -1,9 +1,11 @@
 package kr.fedhub.e2e.stock;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -58,8 +60,7 @@ class StockPagesE2E {
         "UPDATE_EMAIL, #kc-update-email-form",
         "CONFIGURE_RECOVERY_AUTHN_CODES, #kc-recovery-codes-list",
         "webauthn-register, #registerWebAuthn",
-        "webauthn-register-passwordless, #registerWebAuthn",
-        "delete_account, #kc-attempted-username"
+        "webauthn-register-passwordless, #registerWebAuthn"
     })
     void pagesThatSomebodyAsksFor(String action, String part, Visitor visitor) {
         Page page = visitor.open(realm.login(StockPagesRealm.CLIENT, ""));
@@ -67,6 +68,21 @@ class StockPagesE2E {
         page.waitForURL(url -> url.startsWith(realm.back().toString()));
         visitor.open(realm.login(StockPagesRealm.CLIENT, "&kc_action=" + action));
         look(visitor, action.toLowerCase(Locale.ROOT), part);
+    }
+
+    /** Keycloak asks for the password again unless it was given within this very second. */
+    @Test
+    void pagesOfWhoDeletesAnAccount(Visitor visitor) {
+        Page page = visitor.open(realm.login(StockPagesRealm.CLIENT, ""));
+        logIn(page, StockPagesRealm.PASSWORD);
+        page.waitForURL(url -> url.startsWith(realm.back().toString()));
+        Instant later = Instant.now().plusSeconds(2);
+        await().until(() -> Instant.now().isAfter(later));
+        visitor.open(realm.login(StockPagesRealm.CLIENT, "&kc_action=delete_account"));
+        look(visitor, "password-again", "#kc-attempted-username");
+        page.locator("#password").fill(StockPagesRealm.PASSWORD);
+        page.locator("#kc-login").click();
+        look(visitor, "delete-account", "form[action*=delete_account]");
     }
 
     @ParameterizedTest
