@@ -1,6 +1,5 @@
 package kr.fedhub.realm.cli;
 
-import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import kr.fedhub.realm.DesiredRealm;
@@ -13,7 +12,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** Reads and expands the configuration, and only then writes to the server. */
@@ -28,8 +26,8 @@ final class ApplyCommand implements Callable<Integer> {
     @Mixin
     private ConfigFolder config = new ConfigFolder();
 
-    @Option(names = "--server", paramLabel = "URL", required = true, description = "the address of the Keycloak")
-    private URI server = URI.create("http://localhost:8080");
+    @Mixin
+    private AdminConnection server = new AdminConnection();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -44,7 +42,7 @@ final class ApplyCommand implements Callable<Integer> {
         FederationConfig loaded = config.load(env);
         DesiredRealm desired = Expansion.of(loaded).toRealm();
         SourceRemarks.print(loaded, spec.commandLine().getOut());
-        try (AdminApi api = AdminApi.connect(server, credentials)) {
+        try (AdminApi api = server.open(credentials)) {
             new ChangeReport(spec.commandLine().getOut()).print(new RealmApplier(api).apply(desired), desired.name());
         }
         return CommandLine.ExitCode.OK;

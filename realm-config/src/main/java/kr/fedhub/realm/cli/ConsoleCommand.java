@@ -1,6 +1,5 @@
 package kr.fedhub.realm.cli;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -11,6 +10,7 @@ import kr.fedhub.realm.apply.RealmApplier;
 import kr.fedhub.realm.descriptor.ConsoleRealm;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -29,8 +29,8 @@ final class ConsoleCommand implements Callable<Integer> {
     @Option(names = "--config", paramLabel = "DIR", required = true, description = "the folder with hub/master.yaml")
     private Path folder = Path.of(".");
 
-    @Option(names = "--server", paramLabel = "URL", required = true, description = "the address of the Keycloak")
-    private URI server = URI.create("http://localhost:8080");
+    @Mixin
+    private AdminConnection server = new AdminConnection();
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -43,7 +43,7 @@ final class ConsoleCommand implements Callable<Integer> {
     public Integer call() {
         AdminCredentials credentials = new AdminLogin(env).credentials();
         DesiredRealm desired = ConsoleRealm.load(folder, env);
-        try (AdminApi api = AdminApi.connect(server, credentials)) {
+        try (AdminApi api = server.open(credentials)) {
             new ChangeReport(spec.commandLine().getOut()).print(new RealmApplier(api).apply(desired), desired.name());
         }
         return CommandLine.ExitCode.OK;

@@ -13,26 +13,13 @@ import java.util.Set;
 import kr.fedhub.demo.DemoFederation;
 import kr.fedhub.demo.mail.ReceivedMail;
 import kr.fedhub.e2e.fixture.Visitor;
-import kr.fedhub.e2e.fixture.WithFederation;
 import kr.fedhub.e2e.page.HubAccountPages;
 import kr.fedhub.realm.apply.AdminApi;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Keycloak's own account console and mails, as somebody with a hub account meets them. */
-@WithFederation
-class AccountConsoleE2E {
+class AccountConsoleE2E extends NobodyHasAnAccount {
     private static final String ADDRESS = "kim.konsol@mail.example";
-
-    @BeforeEach
-    @AfterEach
-    void nobodyHasAnAccount(DemoFederation federation) {
-        federation.mails().clear();
-        try (AdminApi api = federation.hubApi()) {
-            new HubUsers(api).deleteOpened();
-        }
-    }
 
     @Test
     void theConsoleIsKoreanInTheFontOfTheJarAndAsksNoOtherHost(DemoFederation federation, Visitor visitor) {

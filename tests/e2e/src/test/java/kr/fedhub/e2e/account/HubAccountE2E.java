@@ -12,29 +12,16 @@ import kr.fedhub.demo.service.DemoService;
 import kr.fedhub.e2e.fixture.Accessibility;
 import kr.fedhub.e2e.fixture.HubEvents;
 import kr.fedhub.e2e.fixture.Visitor;
-import kr.fedhub.e2e.fixture.WithFederation;
 import kr.fedhub.e2e.page.HubAccountPages;
 import kr.fedhub.realm.apply.AdminApi;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Somebody without an institution opens an account at the hub, uses it, recovers it and closes it. */
-@WithFederation
-class HubAccountE2E {
+class HubAccountE2E extends NobodyHasAnAccount {
     private static final DemoResearcher PARK = DemoResearcher.all().stream()
             .filter(researcher -> researcher.uid().equals("park"))
             .findFirst()
             .orElseThrow();
-
-    @BeforeEach
-    @AfterEach
-    void nobodyHasAnAccount(DemoFederation federation) {
-        federation.mails().clear();
-        try (AdminApi api = federation.hubApi()) {
-            new HubUsers(api).deleteOpened();
-        }
-    }
 
     @Test
     void whoSignsUpIsToldToServicesAsAnAffiliateOfLowAssurance(DemoFederation federation, Visitor visitor) {

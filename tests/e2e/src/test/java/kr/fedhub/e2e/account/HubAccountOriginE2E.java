@@ -7,29 +7,16 @@ import com.microsoft.playwright.options.ColorScheme;
 import kr.fedhub.demo.DemoFederation;
 import kr.fedhub.demo.institution.DemoResearcher;
 import kr.fedhub.e2e.fixture.Visitor;
-import kr.fedhub.e2e.fixture.WithFederation;
 import kr.fedhub.e2e.page.ServicePage;
 import kr.fedhub.realm.apply.AdminApi;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Accounts at the hub beside researchers of institutions: neither becomes the other. */
-@WithFederation
-class HubAccountOriginE2E {
+class HubAccountOriginE2E extends NobodyHasAnAccount {
     private static final DemoResearcher PARK = DemoResearcher.all().stream()
             .filter(researcher -> researcher.uid().equals("park"))
             .findFirst()
             .orElseThrow();
-
-    @BeforeEach
-    @AfterEach
-    void nobodyHasAnAccount(DemoFederation federation) {
-        federation.mails().clear();
-        try (AdminApi api = federation.hubApi()) {
-            new HubUsers(api).deleteOpened();
-        }
-    }
 
     @Test
     void aResearchersAddressOpensAnAccountOfItsOwnAndNeverMerges(DemoFederation federation, Visitor visitor) {

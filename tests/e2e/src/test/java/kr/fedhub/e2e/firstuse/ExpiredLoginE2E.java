@@ -9,32 +9,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import kr.fedhub.demo.DemoFederation;
-import kr.fedhub.demo.institution.DemoResearcher;
 import kr.fedhub.e2e.fixture.Visitor;
-import kr.fedhub.e2e.fixture.WithFederation;
 import kr.fedhub.e2e.page.Discovery;
 import kr.fedhub.e2e.page.FirstUse;
 import kr.fedhub.realm.apply.AdminApi;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Researchers who take their time on the pages of a first visit. */
-@WithFederation
-class ExpiredLoginE2E {
+class ExpiredLoginE2E extends HongArrives {
     private static final String REALM = "/admin/realms/hub";
     private static final List<String> LIFESPANS = List.of("accessCodeLifespanLogin", "accessCodeLifespanUserAction");
-    private static final DemoResearcher HONG = Arrival.researcher("hong");
-
-    @BeforeEach
-    void nobodyIsLinked(DemoFederation federation) {
-        Arrival.anew(federation, HONG).revoke();
-    }
-
-    @AfterEach
-    void everybodyGetsInAgain(DemoFederation federation) {
-        federation.applyRealmConfig();
-    }
 
     @Test
     void whoComesBackTooLateIsToldAndBeginsAgain(DemoFederation federation, Visitor visitor) {

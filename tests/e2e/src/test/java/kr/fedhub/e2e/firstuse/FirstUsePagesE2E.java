@@ -4,31 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.ColorScheme;
 import kr.fedhub.demo.DemoFederation;
-import kr.fedhub.demo.institution.DemoResearcher;
 import kr.fedhub.e2e.fixture.Accessibility;
 import kr.fedhub.e2e.fixture.Visitor;
-import kr.fedhub.e2e.fixture.WithFederation;
 import kr.fedhub.e2e.page.FirstUse;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Every page of a first visit, as everybody has to be able to use it. */
-@WithFederation
-class FirstUsePagesE2E {
-    private static final DemoResearcher HONG = Arrival.researcher("hong");
-
-    @BeforeEach
-    void nobodyIsLinked(DemoFederation federation) {
-        Arrival.anew(federation, HONG).revoke();
-    }
-
-    @AfterEach
-    void everybodyGetsInAgain(DemoFederation federation) {
-        federation.applyRealmConfig();
-    }
-
+class FirstUsePagesE2E extends HongArrives {
     @ParameterizedTest
     @CsvSource({"ko, 1280, LIGHT", "ko, 320, DARK", "en, 390, LIGHT", "en, 320, DARK"})
     void noPageHasAViolation(

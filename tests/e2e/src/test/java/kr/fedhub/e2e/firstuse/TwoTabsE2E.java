@@ -4,30 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import kr.fedhub.demo.DemoFederation;
-import kr.fedhub.demo.institution.DemoResearcher;
 import kr.fedhub.demo.service.DemoService;
 import kr.fedhub.e2e.fixture.Visitor;
-import kr.fedhub.e2e.fixture.WithFederation;
 import kr.fedhub.e2e.page.FirstUse;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** One researcher in two tabs, with the buttons of the browser. */
-@WithFederation
-class TwoTabsE2E {
-    private static final DemoResearcher HONG = Arrival.researcher("hong");
-
-    @BeforeEach
-    void nobodyIsLinked(DemoFederation federation) {
-        Arrival.anew(federation, HONG).revoke();
-    }
-
-    @AfterEach
-    void everybodyGetsInAgain(DemoFederation federation) {
-        federation.applyRealmConfig();
-    }
-
+class TwoTabsE2E extends HongArrives {
     @Test
     void whatOneTabLinkedTheOtherGoesThroughWith(DemoFederation federation, Visitor visitor) {
         Arrival arrival = new Arrival(federation);
